@@ -7,6 +7,7 @@ import { settle } from './interactions.ts';
 import { limits } from './limits.ts';
 import { messageShape } from './message-shape.ts';
 import { addMessage, type Draft, deleteMessage, editMessage } from './messages.ts';
+import { isShutTo } from './permissions.ts';
 import { refuse, refuseField, refuseFields } from './refusal.ts';
 import { checkBody } from './schemas.ts';
 import { userShape } from './shapes.ts';
@@ -79,6 +80,11 @@ function openForm({ world, interaction, data }: Answering): void {
   world.state.forms[userId] = { interactionId, channelId, guildId, messageId, customId, title, components, present };
 }
 
+/** What makes or changes a message is refused in a thread that whoever asked can't open again, though they alone would see it. github.com/discord/discord-api-docs/issues/5517, 6884, 7707 */
+function refuseIfShut({ world, interaction, channel }: Omit<Answering, 'call' | 'data'>): void {
+  if (isShutTo(world.state, interaction.userId, channel)) refuse(50083);
+}
+
 /** By the type of the callback; answers the message it made or changed, if any. */
 const performs: Readonly<Record<number, (answering: Answering) => Message | undefined>> = {
   4: a => written(a, drafted(a.call, 'IncomingWebhookInteractionRequest', a.data)),
@@ -118,6 +124,7 @@ export function callback(call: Call): Json | undefined {
     refuseField(['type'], 'BASE_TYPE_CHOICES', `Value must be one of {${answersTo(interaction).join(', ')}}.`);
   checkBody(schema!, body.data === undefined && body.type === 6 ? { ...body, data: {} } : body);
   const answering = { call, world, interaction, channel: channelOf(world, interaction), data: body.data ?? {} };
+  if ([4, 5, 7].includes(body.type)) refuseIfShut(answering);
   const message = performs[body.type]?.(answering);
   interaction.originalId = message?.id;
   interaction.answeredWith = body.type;
@@ -167,6 +174,7 @@ function ownMessage({ interaction, channel }: Answering, which: string | undefin
 export function followUp(call: Call): Json {
   const answering = byToken(call);
   const { world, channel, interaction } = answering;
+  refuseIfShut(answering);
   const deferred = channel.messages.find(m => m.id === interaction.originalId && m.flags & flags.loading);
   if (deferred) return change(answering, deferred);
   return messageShape(world, written(answering, drafted(call, 'IncomingWebhookInteractionRequest'), true), true);
@@ -183,6 +191,7 @@ export function readAnswer(call: Call): Json {
 
 export function changeAnswer(call: Call): Json {
   const answering = byToken(call);
+  refuseIfShut(answering);
   return change(answering, ownMessage(answering, call.ids[2]));
 }
 

@@ -138,3 +138,7 @@ export const may = (state: State, userId: string, channel: Channel, ...names: Pe
   const wanted = bits(...names);
   return (inChannel(state, userId, channel) & wanted) === wanted;
 };
+
+/** A thread that is closed, and locked so that only who manages threads opens it again. discord.com/developers/docs/topics/threads#locked-threads */
+export const isShutTo = (state: State, userId: string, channel: Channel): boolean =>
+  isThread(channel) && channel.archived && channel.locked && !may(state, userId, channel, 'MANAGE_THREADS');

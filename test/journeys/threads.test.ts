@@ -37,6 +37,17 @@ async function startThread(name: string): Promise<void> {
   expect(answer.status).toBe(201);
 }
 
+async function closeAndLock(name: string): Promise<void> {
+  const { apiUrl, token } = it_.playground;
+  const thread = (await ben.channels()).find(channel => channel.name === name);
+  const answer = await fetch(`${apiUrl}/v10/channels/${thread?.id}`, {
+    method: 'PATCH',
+    headers: { authorization: `Bot ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ archived: true, locked: true }),
+  });
+  expect(answer.status).toBe(200);
+}
+
 it('hears of pins by hand there, and that one of several is gone', async () => {
   const other = await ben.posts('bandages', 'Another https://example.org/other');
   await ben.pins(paper);
@@ -131,4 +142,17 @@ it('says so where it may not, and leaves the pin in the entry as it is', async (
   await ben.presses('Unpin', { with: /Looked after by/ });
   await ben.sees(/I couldn't change the pin/, { in: 'direct message' });
   expect(await pinned()).toEqual([1]);
+});
+
+it('who asks for something in a thread that was closed and locked is answered in their direct messages', async () => {
+  await closeAndLock('bandages');
+  await ben.types('/cop docs list', { in: 'bandages' });
+  await ben.sees(/The library of Wound Care is still empty/, { in: 'direct message' });
+});
+
+it('where they take none, the thread is opened again for it', async () => {
+  await closeAndLock('bandages');
+  await ben.closesDirectMessages();
+  await ben.types('/cop docs list', { in: 'bandages' });
+  await ben.sees(/The library of Wound Care is still empty/, { in: 'bandages' });
 });

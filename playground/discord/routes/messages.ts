@@ -16,9 +16,12 @@ function writable(call: Call, ...needs: PermissionName[]): Channel {
   const channel = theChannel(world, id(call));
   if (channel.type === 4) refuse(50024);
   theChannel(world, id(call), isThread(channel) ? 'SEND_MESSAGES_IN_THREADS' : 'SEND_MESSAGES', ...needs);
-  if (isThread(channel) && channel.locked && !may(world.state, botId(world), channel, 'MANAGE_THREADS')) refuse(50083);
+  if (isLockedTo(world, channel)) refuse(50083);
   return channel;
 }
+
+const isLockedTo = (world: World, channel: Channel): boolean =>
+  isThread(channel) && channel.locked && !may(world.state, botId(world), channel, 'MANAGE_THREADS');
 
 /** In a direct message: only if the person is in a guild with the bot and takes messages. */
 function checkReachable(world: World, channel: Channel): void {
@@ -101,6 +104,7 @@ function edit(call: Call): Json {
   if (message.authorId !== botId(world)) refuse(50005);
   if (![0, 19, 20].includes(message.type)) refuse(50021);
   theChannel(world, id(call), ...shown(call));
+  if (channel.archived || isLockedTo(world, channel)) refuse(50083);
   editMessage(world, channel, message, drafted(call, 'MessageEditRequestPartial', call.body, message));
   return messageShape(world, message);
 }

@@ -45,7 +45,7 @@ export function changeThread({ world, body }: Call, thread: Channel): Json {
   checkBody('UpdateThreadRequestPartial', body);
   const only = Object.keys(body).every(key => key === 'archived') && body.archived === false;
   const own = thread.ownerId === botId(world);
-  if (!own && !only && !may(world.state, botId(world), thread, 'MANAGE_THREADS')) refuse(50013);
+  if ((thread.locked || !(own || only)) && !may(world.state, botId(world), thread, 'MANAGE_THREADS')) refuse(50013);
   if (thread.archived && body.archived !== false) refuse(50083);
   const fields = {
     name: body.name,

@@ -21,7 +21,7 @@ export function inbound(desk: Desk, answering: Answering, seen: Memory<true>): (
 }
 
 async function take(desk: Desk, interaction: Interaction): Promise<void> {
-  const reply = replyTo(desk.calls, desk.ids.in(interaction.guild_id), interaction);
+  const reply = replyTo(desk.calls, desk.ids, interaction);
   try {
     await bySurface(desk, reply, interaction);
   } catch (error) {

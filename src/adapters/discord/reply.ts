@@ -1,6 +1,7 @@
 /**
  * The answers to one interaction, in the order that Discord wants: a first response within three seconds, once; then edits of it
- * and follow-ups for fifteen minutes. What has been deferred one way and turns out the other still reaches the person.
+ * and follow-ups for fifteen minutes. What has been deferred one way and turns out the other still reaches the person; where none of
+ * that is taken, it comes to their direct messages.
  * https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object
  */
 import {
@@ -12,7 +13,7 @@ import {
 import type { Card } from '../../platform/card.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { Calls } from './calls.ts';
-import type { IdOf } from './clickable.ts';
+import type { CommandIds } from './clickable.ts';
 import { type Interaction, isV2, messageOf } from './invocation.ts';
 import { draw } from './message.ts';
 import { quietly, responsesTo } from './responses.ts';
@@ -25,55 +26,85 @@ export interface Reply {
   /** The three seconds are nearly over: says that the answer comes later, and where. */
   later(where: 'person' | 'card'): Promise<void>;
   toPerson(card: Card): Promise<void>;
-  toCard(card: Card): Promise<void>;
+  /** False where the card stays as it was, and the answer was for the presser alone: it can be drawn another way. */
+  toCard(card: Card): Promise<boolean>;
 }
 
-export function replyTo(calls: Calls, ids: IdOf, interaction: Interaction): Reply {
+export function replyTo(calls: Calls, commands: CommandIds, interaction: Interaction): Reply {
   const responses = responsesTo(calls, interaction);
+  const ids = commands.in(interaction.guild_id);
   const onCard = isV2(messageOf(interaction));
-  let deferred: 'person' | 'card' | undefined;
+  let deferred: 'person' | 'card' | 'directly' | undefined;
   return {
     onCard,
     modal: form => responses.first(Response.Modal, form),
     choices: choices => responses.first(Response.ApplicationCommandAutocompleteResult, { choices }),
     async later(where) {
       const card = where === 'card' && (await unlessDeleted(responses.first(Response.DeferredMessageUpdate)));
-      if (!card) await responses.first(Response.DeferredChannelMessageWithSource, { flags: MessageFlags.Ephemeral });
-      deferred = card ? 'card' : 'person';
+      const promised = { flags: MessageFlags.Ephemeral };
+      const isOpen = card || (await unlessShut(responses.first(Response.DeferredChannelMessageWithSource, promised)));
+      deferred = card ? 'card' : isOpen ? 'person' : 'directly';
     },
     async toPerson(card) {
-      const drawn = draw(card, ids);
-      if (deferred === 'person' && (await unlessDeleted(responses.redraw(drawn)))) return; // else the private answer was dismissed
-      if (deferred) return responses.another(drawn);
-      return responses.first(Response.ChannelMessageWithSource, quietly(drawn), drawn.files);
+      if (deferred === 'directly' || !(await unlessShut(here(card)))) await directly(card);
     },
     async toCard(card) {
-      if (!onCard) return this.toPerson(card);
-      const drawn = draw(card, ids, undefined, { v2: true });
-      const drawing =
-        deferred === 'card'
-          ? responses.redraw(drawn)
-          : deferred === 'person'
-            ? responses.redrawPressed(drawn)
-            : responses.first(Response.UpdateMessage, drawn.body, drawn.files);
-      if (await unlessDeleted(drawing)) return;
-      await this.toPerson(card).catch((error: unknown) => {
-        if (!isCode(error, '40060')) throw error;
-        return responses.another(draw(card, ids)); // that it couldn't be drawn was an answer as well
-      });
+      if (!onCard) return this.toPerson(card).then(() => true);
+      if (deferred !== 'directly' && (await unlessShut(drawn(card)))) return true;
+      await directly(card);
+      return false;
     },
   };
-}
 
-/** False where the pressed message was deleted meanwhile: the answer is for the presser alone then. */
-async function unlessDeleted(drawing: Promise<void>): Promise<boolean> {
-  try {
-    await drawing;
-    return true;
-  } catch (error) {
-    if (isCode(error, '10008')) return false;
-    throw error;
+  async function here(card: Card): Promise<void> {
+    const drawn = draw(card, ids);
+    if (deferred === 'person' && (await unlessDeleted(responses.redraw(drawn)))) return; // else the private answer was dismissed
+    if (deferred) return responses.another(drawn);
+    return responses.first(Response.ChannelMessageWithSource, quietly(drawn), drawn.files);
+  }
+
+  /** Who takes no direct messages: the thread is opened again for it. */
+  async function directly(card: Card): Promise<void> {
+    try {
+      await responses.directly(draw(card, commands.in(undefined)));
+    } catch (error) {
+      if (!(error instanceof PlatformError && error.whose === 'person')) throw error;
+      if (deferred === 'directly') deferred = undefined;
+      await responses.openThread();
+      await here(card);
+    }
+  }
+
+  async function drawn(card: Card): Promise<void> {
+    const anew = draw(card, ids, undefined, { v2: true });
+    const drawing =
+      deferred === 'card'
+        ? responses.redraw(anew)
+        : deferred === 'person'
+          ? responses.redrawPressed(anew)
+          : responses.first(Response.UpdateMessage, anew.body, anew.files);
+    if (await unlessDeleted(drawing)) return;
+    await here(card).catch((error: unknown) => {
+      if (!isCode(error, '40060')) throw error;
+      return responses.another(draw(card, ids)); // that it couldn't be drawn was an answer as well
+    });
   }
 }
+
+const unless =
+  (code: string) =>
+  async (drawing: Promise<void>): Promise<boolean> => {
+    try {
+      await drawing;
+      return true;
+    } catch (error) {
+      if (isCode(error, code)) return false;
+      throw error;
+    }
+  };
+/** False where the pressed message was deleted meanwhile: the answer is for the presser alone then. */
+const unlessDeleted = unless('10008');
+/** False in a thread that is closed and locked: it takes no answer, not even one that the presser alone would see. github.com/discord/discord-api-docs/issues/5517 */
+const unlessShut = unless('50083');
 
 const isCode = (error: unknown, code: string): boolean => error instanceof PlatformError && error.code === code;

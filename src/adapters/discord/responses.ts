@@ -1,10 +1,10 @@
-/** An interaction's own addresses: the first response, that response drawn anew, and further ones. None needs the bot's token. */
-import { MessageFlags, type InteractionResponseType as Response, Routes } from 'discord.js';
+/** An interaction's own addresses: the first response, that response drawn anew, and further ones. None but the last ways out need the bot's token. */
+import { type APIChannel, MessageFlags, type InteractionResponseType as Response, Routes } from 'discord.js';
 import { answering } from '../../platform/figures.ts';
 import { monotonic } from '../../platform/pace.ts';
 import { PlatformError, type PlatformErrorKind } from '../../platform/platform-error.ts';
 import { type Calls, patiently } from './calls.ts';
-import { type Interaction, isPrivate, messageOf, surfaceOf } from './invocation.ts';
+import { channelIdOf, type Interaction, isPrivate, messageOf, surfaceOf, visitorOf } from './invocation.ts';
 import type { Drawn } from './message.ts';
 
 export interface Responses {
@@ -13,6 +13,10 @@ export interface Responses {
   another(drawn: Drawn): Promise<void>;
   /** The pressed card, though what was promised was a private answer: that one is taken away again. */
   redrawPressed(drawn: Drawn): Promise<void>;
+  /** To their direct messages, with the bot's token after all. */
+  directly(drawn: Drawn): Promise<void>;
+  /** The one it came from, that had been closed. */
+  openThread(): Promise<void>;
 }
 
 export const quietly = ({ body }: Drawn) => ({ ...body, flags: (body.flags ?? 0) | MessageFlags.Ephemeral });
@@ -43,6 +47,16 @@ export function responsesTo(calls: Calls, interaction: Interaction): Responses {
       const route = Routes.channelMessage(message.channel_id, message.id);
       await patiently(() => calls.ask('PATCH', route, { body, files }));
       await calls.ask('DELETE', original, { auth: false });
+    },
+    async directly({ body, files }) {
+      const to = { body: { recipient_id: visitorOf(interaction).id } };
+      const { id: channel } = await patiently(() => calls.ask<APIChannel>('POST', Routes.userChannels(), to));
+      await calls.ask('POST', Routes.channelMessages(channel), { body, files });
+      acknowledged();
+    },
+    async openThread() {
+      const thread = channelIdOf(interaction);
+      if (thread) await patiently(() => calls.ask('PATCH', Routes.channel(thread), { body: { archived: false } }));
     },
   };
 }

@@ -125,13 +125,12 @@ async function act(desk: Desk, reply: Reply, invocation: Invocation, promised: '
     'say' in answer ? answer.say : mendCard({ form: answer.mend, message: invocation.message?.id }, desk.drafts, say);
   if (!((always || showsOnCard(answer)) && reply.onCard)) return reply.toPerson(card);
   const stands = 'stands' in answer ? answer.stands : undefined;
+  let isDrawn = false;
   try {
-    await reply.toCard(card);
-  } catch (error) {
-    await stands?.('perhaps');
-    throw error;
+    isDrawn = await reply.toCard(card);
+  } finally {
+    await stands?.(isDrawn ? undefined : 'perhaps');
   }
-  await stands?.();
 }
 
 const showsOnCard = (answer: Answer): boolean => 'say' in answer && answer.shows === 'card';
