@@ -173,6 +173,7 @@ export const ownEach: ReadonlySet<MessageName> = new Set<MessageName>([
   'forum-question',
   'hello',
   'invitation',
+  'is-it-right',
   'join-request',
   'join-request-reminder',
   'join-request-talk',

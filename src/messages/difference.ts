@@ -39,6 +39,17 @@ export function differenceCard(view: DifferenceView): Card {
   };
 }
 
+/** To who no longer has a say in it. */
+export const differenceForOthers = ({ cop }: DifferenceView): Card => ({
+  title: text`${cop.name}: is this right?`,
+  body: [
+    {
+      kind: 'text',
+      text: text`Something about **${cop.name}** was changed by hand. You no longer facilitate it, so there's nothing left for you to do: whoever does says whether it's right.`,
+    },
+  ],
+});
+
 const found: Readonly<Record<Difference['kind'], (view: DifferenceView) => Text>> = {
   people: peopleOut,
   space: ({ cop }) => outOfReach(cop),

@@ -78,6 +78,27 @@ describe.each(platformNames)('on %s', platform => {
     for (const one of [amira, ben]) expect(one.seesNow(/For you, as facilitator of Wound Care/, dm)).toHaveLength(1);
   });
 
+  it('what was changed by hand is for whoever facilitates it now: who handed it over is told so, and has no buttons left', async () => {
+    it_ = await stage(platform);
+    const [amira, dev] = [it_.person('Amira'), it_.person('Dev')];
+    await startCop(amira);
+    if (platform === 'slack') it_.playground.connects?.('cop-wound-care');
+    else await it_.person('Joan').makesPublic('cop-wound-care');
+    await amira.sees(/Somebody (shared|opened) the space of Wound Care/, dm);
+    await amira.types('/cop facilitators', { in: 'cop-wound-care' });
+    await amira.presses('Hand over…', { with: /Who facilitates Wound Care/ });
+    await amira.form();
+    await amira.submits({ 'Who might facilitate it?': 'Dev Patel' });
+    await dev.presses("Yes, I'll facilitate", dm);
+    const his = await dev.sees(/Somebody (shared|opened) the space of Wound Care/, dm);
+    expect(his.buttons.map(one => one.label)).toContain("It's right");
+    const hers = await amira.sees(/changed by hand\. You no longer facilitate it/, dm);
+    expect(hers.buttons).toEqual([]);
+    await it_.settled();
+    await dev.presses("It's right", { message: his.id });
+    await amira.sees(/it was meant so, as somebody said/, dm);
+  });
+
   it('brings a week of silence back: stay facilitator, or ask somebody else', async () => {
     const clock = movableClock(coming(2, 10));
     it_ = await stage(platform, { clock });

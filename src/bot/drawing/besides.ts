@@ -8,6 +8,7 @@ import { startsUnasked } from '../../domain/settings.ts';
 import { cardsGoneCard, cardsGoneForOthers } from '../../messages/cards-gone.ts';
 import { channelLostCard, channelOpenedCard } from '../../messages/chosen-channel.ts';
 import { welcomeCard } from '../../messages/cop.ts';
+import { differenceCard, differenceForOthers } from '../../messages/difference.ts';
 import type { WaitedFor } from '../../messages/join-request.ts';
 import { who } from '../../messages/people.ts';
 import { rosterBlocks } from '../../messages/role.ts';
@@ -27,7 +28,7 @@ import * as posts from '../../store/posts.ts';
 import * as reminders from '../../store/reminders.ts';
 import * as settings from '../../store/settings.ts';
 import type { Drawing } from './render.ts';
-import { conversation, isNobodys } from './told.ts';
+import { conversation, difference, isNobodys } from './told.ts';
 
 /** Whom its starter named instead, until they have answered. */
 export async function askedToFacilitate({ reader, cop }: Drawing) {
@@ -113,6 +114,16 @@ export async function cardsGone(drawing: Drawing): Promise<Card> {
   const missing = standing.filter(one => !there.has(one));
   if (missing.length > 0 && !(await decides(drawing))) return cardsGoneForOthers(cop);
   return cardsGoneCard(cop, missing, bot.guides[language]);
+}
+
+/** With what can be said to it for who may: those who facilitate, the Support Team, and a facilitator who is out themselves. */
+export async function isItRight(drawing: Drawing<Extract<About, { kind: 'difference' }>>): Promise<Card> {
+  const view = await difference(drawing);
+  const { kind, people, settledAt } = view.difference;
+  const isOut = kind === 'people' && people.some(one => one.id === drawing.addressee);
+  const isOpen = settledAt === undefined && view.cop.state !== 'closed';
+  if (isOpen && !isOut && !(await decides(drawing))) return differenceForOthers(view);
+  return differenceCard(view);
 }
 
 /** Whether the card of a conversation that was deleted stands again. */

@@ -54,6 +54,7 @@ import {
   decides,
   facilitatorsOf,
   hasAnswer,
+  isItRight,
   sharedBy,
   startsAsThatIs,
   supportMoved,
@@ -116,7 +117,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
     editWords.editedCard(cop, followingOf(cop, await effects.ofBatch(reader, effect.batch))),
   'cards-gone': cardsGone,
   ...life,
-  'is-it-right': async drawing => differenceWords.differenceCard(await difference(drawing)),
+  'is-it-right': isItRight,
   'take-it-back': async drawing => differenceWords.takeItBackCard(await difference(drawing), drawing.addressee),
   'needs-facilitator': async ({ reader, cop }) =>
     standInWords.needsFacilitatorCard(await lookedFor(reader, cop.networkId, cop)),

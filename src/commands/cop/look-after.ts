@@ -30,7 +30,7 @@ export async function lookAfter(working: Working, cop: Cop, person: PersonId, in
   tellFirstWeek(working, cop, person);
   after(lane.workspace(cop.workspace), forum(cop, person));
   const waiting = await facilitating.waitingIn(tx, network, id, 0);
-  if (instead) redrawDecisions(after, cop, waiting.cards);
+  if (instead) redrawDecisions(after, cop, waiting);
   if ((instead || cop.unattendedSince !== undefined) && waiting.cards.has('cards-gone'))
     after(lane.person(person), post(cop, 'cards-gone', person, { kind: 'cop', id })); // said only where it is still so
   await bringWaiting(working, cop, person, waiting, instead !== undefined);

@@ -21,13 +21,19 @@ export async function cease(working: Pick<Scope<unknown>, 'tx' | 'after'>, cop: 
 
 /** Each copy of what is to be decided, for who reads it: it has its buttons for whoever facilitates alone. */
 export async function redrawForEach({ tx, after }: Pick<Scope<unknown>, 'tx' | 'after'>, cop: Cop): Promise<void> {
-  const { requests, cards } = await facilitating.waitingIn(tx, cop.networkId, cop.id, 0);
-  for (const id of requests)
+  const waiting = await facilitating.waitingIn(tx, cop.networkId, cop.id, 0);
+  for (const id of waiting.requests)
     after(lane.workspace(cop.workspace), reviseCopies(cop, 'join-request', { kind: 'join-request', id }));
-  redrawDecisions(after, cop, cards);
+  redrawDecisions(after, cop, waiting);
 }
 
 /** What those who facilitate were asked besides. */
-export function redrawDecisions(after: Scope<unknown>['after'], cop: Cop, cards: facilitating.Waiting['cards']): void {
-  for (const one of cards) after(lane.workspace(cop.workspace), reviseCopies(cop, one, { kind: 'cop', id: cop.id }));
+export function redrawDecisions(
+  after: Scope<unknown>['after'],
+  cop: Cop,
+  { cards, byHand }: Pick<facilitating.Waiting, 'cards' | 'byHand'>,
+): void {
+  const theirs = lane.workspace(cop.workspace);
+  for (const one of cards) after(theirs, reviseCopies(cop, one, { kind: 'cop', id: cop.id }));
+  for (const { id } of byHand) after(theirs, reviseCopies(cop, 'is-it-right', { kind: 'difference', id }));
 }
