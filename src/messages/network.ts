@@ -38,6 +38,11 @@ const called: Readonly<Record<CopStage, string>> = {
 
 const furtherWords = text`Further CoPs, the latest first. What waits for the Support Team stands on the first page.`;
 
+const atStage = (stage: CopStage): Text =>
+  stage === 'alone'
+    ? text`All CoPs at this stage, who has waited longest first.`
+    : text`All CoPs at this stage, the latest first.`;
+
 export function networkCard(view: NetworkView): Card {
   const { stage, cops, isFurther, more } = view;
   const only = { label: 'Show only…', buttons: stages.map(one => stageButton(called[one], one)) };
@@ -46,7 +51,7 @@ export function networkCard(view: NetworkView): Card {
   const waits = first ?? text`Nothing waits for the Support Team just now.`;
   const head: Block = {
     kind: 'text',
-    text: stage !== undefined ? text`All CoPs at this stage, the latest first.` : isFurther ? furtherWords : waits,
+    text: stage !== undefined ? atStage(stage) : isFurther ? furtherWords : waits,
     menu: only,
   };
   return {

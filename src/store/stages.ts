@@ -1,4 +1,4 @@
-/** The CoPs of a workspace, a page of them, the latest first: for the Support Team, whatever their state. */
+/** The CoPs of a workspace, a page of them, the latest first, or of those that nobody facilitates who has waited longest: for the Support Team, whatever their state. */
 import { type SqlBool, sql } from 'kysely';
 import type { Cop } from '../domain/cop.ts';
 import type { CopId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
@@ -19,12 +19,18 @@ export async function pageOfStage(
     .where('workspace_id', '=', workspace)
     .where('state', '<>', sql.lit('not-started'))
     .$if(stage !== undefined, query => query.where(isAt(stage ?? 'young', now - youngMs)))
-    .$if(behind !== undefined, query => query.where('id', '<', behind as CopId))
-    .orderBy('id', 'desc')
+    .$if(stage !== 'alone' && behind !== undefined, query => query.where('id', '<', behind as CopId))
+    .$if(stage === 'alone' && behind !== undefined, query => query.where(waitsBehind(network, behind as CopId)))
+    .$if(stage === 'alone', query => query.orderBy('unattended_since'))
+    .orderBy('id', stage === 'alone' ? 'asc' : 'desc')
     .limit(most)
     .execute();
   return rows.map(row => ({ cop: copFrom(row), members: row.members }));
 }
+
+/** Where somebody looks after that one by now, it begins anew. */
+const waitsBehind = (network: NetworkId, behind: CopId) =>
+  sql<SqlBool>`(unattended_since, id) > (select coalesce(b.unattended_since, 0), b.id from cops as b where b.network_id = ${network} and b.id = ${behind})`;
 
 /** As `stageOf` has it. */
 const isAt = (stage: CopStage, young: number) =>

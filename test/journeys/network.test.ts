@@ -18,6 +18,7 @@ async function grown(): Promise<void> {
     { name: 'Falls', resting_since: cop.created_at },
     { name: 'Sepsis', closed_at: cop.created_at },
     { name: 'Sleep', unattended_since: cop.created_at },
+    { name: 'Grief', unattended_since: cop.created_at + 3600_000 },
     { name: 'Pain', created_at: long },
     ...['One', 'Two', 'Three', 'Four', 'Five'].map(name => ({ name })),
   ];
@@ -80,7 +81,7 @@ describe.each(platformNames)('on %s', platform => {
     const first = await joan.sees(/The network/);
     expect(first.onlyYou).toBe(true);
     expect(first.text).toMatch(/Wound Care: somebody would like to talk with you/);
-    expect(first.text).toMatch(/What waits\s+Sleep: nobody facilitates it since/);
+    expect(first.text).toMatch(/What waits\s+Sleep: nobody facilitates it since.*\s+Grief: nobody/); // the longest first
     expect(first.text.match(/somebody would like to talk/g)).toHaveLength(5);
     expect(first.text).toMatch(/More waits than is shown here/);
     expect(first.text).toMatch(/Sleep \(.*\): without a facilitator since/);
@@ -102,6 +103,16 @@ describe.each(platformNames)('on %s', platform => {
       expect(shown.text).toMatch(names);
       expect(shown.text).not.toMatch(/Wound Care/);
     }
+    await joan.types('/cop tend network', { in: 'support' });
+    await joan.chooses('Show only…', 'Without a facilitator', { with: /What waits/ });
+    const alone = await joan.sees(/The network: Without a facilitator/);
+    expect(alone.text).toMatch(/who has waited longest first.*Sleep \(.*Grief \(/s);
+    await it_.store.db.updateTable('cops').set({ unattended_since: 1000 }).where('closed_at', 'is', null).execute();
+    await joan.types('/cop tend network', { in: 'support' });
+    await joan.chooses('Show only…', 'Without a facilitator', { with: /Pain: nobody facilitates it/ });
+    await joan.presses('More', { with: /who has waited longest first.*Wound Care \(.*Three \(/s });
+    const last = await joan.sees(/who has waited longest first.*Four \(.*Five \(/s);
+    expect(last.text).not.toMatch(/Three \(/);
     await joan.types('/cop help', { in: 'support' });
     await joan.sees(/For the Support Team\s+\/cop tend network/);
   });
