@@ -72,11 +72,16 @@ function written(
 }
 
 function openForm({ world, interaction, data }: Answering): void {
-  const errors = modalErrors(data).map(e => ({ ...e, path: ['data', ...e.path] }));
+  const there = world.state.guilds.find(g => g.id === interaction.guildId);
+  const isThere = (kind: string, id: string): boolean =>
+    kind === 'user'
+      ? world.state.users.some(u => u.id === id)
+      : [...world.state.channels, ...(there?.roles ?? [])].some(one => one.id === id);
+  const errors = modalErrors(data, isThere).map(e => ({ ...e, path: ['data', ...e.path] }));
   if (errors.length) refuseFields(errors);
   const { id: interactionId, channelId, guildId, messageId, userId } = interaction;
   const { custom_id: customId, title, components } = data;
-  const present = world.state.guilds.find(g => g.id === guildId)?.members.map(m => m.userId) ?? [];
+  const present = there?.members.map(m => m.userId) ?? [];
   world.state.forms[userId] = { interactionId, channelId, guildId, messageId, customId, title, components, present };
 }
 

@@ -49,8 +49,24 @@ const emptyErrors = ({ component: c, path }: Placed): FieldError[] =>
     ? [{ path: [...path, 'min_values'], code: 'NUMBER_TYPE_MIN', message: 'Must be at least 1 where it is required.' }]
     : [];
 
+/** Whether it may be chosen beforehand: whether Discord lets pass what is gone nobody has published, so it doesn't here. */
+export type IsThere = (kind: string, id: string) => boolean;
+
+const goneErrors = ({ component: { default_values: chosen = [] }, path }: Placed, isThere: IsThere): FieldError[] =>
+  chosen.flatMap((one: Json, n: number) =>
+    isThere(one.type, one.id)
+      ? []
+      : [
+          {
+            path: [...path, 'default_values', n],
+            code: 'SELECT_COMPONENT_INVALID_DEFAULT_VALUE',
+            message: 'The default value is unknown',
+          },
+        ],
+  );
+
 /** Paths as within `data`. */
-export function modalErrors(data: Json): FieldError[] {
+export function modalErrors(data: Json, isThere: IsThere): FieldError[] {
   const all = placed(data.components ?? []);
   const disabled = all.filter(p => p.component.disabled && p.path.includes('component'));
   return [
@@ -71,6 +87,7 @@ export function modalErrors(data: Json): FieldError[] {
       message: 'Components in modals cannot be disabled',
     })),
     ...all.flatMap(emptyErrors),
+    ...all.flatMap(one => goneErrors(one, isThere)),
     ...selectsErrors(all),
     ...emojiErrors(all),
     ...twiceErrors(all),

@@ -53,9 +53,24 @@ export function viewTroubles(view: unknown, type: 'modal' | 'home', where: Omit<
   return wrong;
 }
 
+/** Who or what is chosen beforehand has to be there: whether Slack lets pass what is gone it doesn't publish, so it doesn't here. */
+function goneTroubles({ channels, people }: Team, blocks: unknown): string[] {
+  const known = new Set([...channels, ...people].map(one => one.id));
+  return (Array.isArray(blocks) ? blocks : []).flatMap((block: Json, i) => {
+    const { initial_user, initial_users, initial_channel, initial_conversation } = block?.element ?? {};
+    const chosen: unknown[] = [initial_user, initial_channel, initial_conversation, ...(initial_users ?? [])];
+    return chosen
+      .filter(id => typeof id === 'string' && !known.has(id))
+      .map(id => `[ERROR] unknown initial value: ${id} [json-pointer:/view/blocks/${i}/element]`);
+  });
+}
+
 /** Refuses with `invalid_arguments`, or gives a view of this team, not yet shown to anybody. */
 export function takeView(world: World, team: Team, given: unknown, type: 'modal' | 'home'): View {
-  const wrong = viewTroubles(given, type, { hasPicture: file => hasPicture(world, team, file) });
+  const wrong = [
+    ...viewTroubles(given, type, { hasPicture: file => hasPicture(world, team, file) }),
+    ...goneTroubles(team, (given as Json | null)?.blocks),
+  ];
   if (wrong.length) refuse('invalid_arguments', wrong);
   const view = given as Json;
   if (JSON.stringify(view).length > limits.viewBytes) refuse('view_too_large');

@@ -78,7 +78,7 @@ function formFits(told: Form, what: string): void {
     const form = formIn(told, language);
     expect(viewTroubles(toView(form, 'T1'), 'modal', pictures), what).toEqual([]);
     const modal = toModal(form, encodeInvoke(form.does));
-    const errors = [...modalErrors(modal), ...schemaErrors('ModalInteractionCallbackRequestData', modal)];
+    const errors = [...modalErrors(modal, () => true), ...schemaErrors('ModalInteractionCallbackRequestData', modal)];
     expect(
       errors.filter(({ path }) => !path.includes('default_values')),
       what,

@@ -12,6 +12,8 @@ import { asksFirst } from '../../platform/asks-first.ts';
 import type { Form } from '../../platform/card.ts';
 import type { Answer, CommandSpec, Invocation, SharedMessage } from '../../platform/chat-platform.ts';
 import { encodeInvoke } from '../../platform/invoke.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
+import { unchosen } from '../../platform/unchosen.ts';
 import { readCustomId, readPressed } from './custom-id.ts';
 import type { Desk } from './desk.ts';
 import { givenIn } from './files.ts';
@@ -58,7 +60,7 @@ export async function pressed(desk: Desk, reply: Reply, interaction: APIMessageC
   const { command, options } = readPressed(interaction.data);
   const from = isPrivate(messageOf(interaction)) ? ('panel' as const) : ('card' as const);
   const again = reopened({ command, options }, desk.drafts);
-  if (again?.draft) return reply.modal(modalOf(again.draft.form, again.draft.message));
+  if (again?.draft) return open(desk, reply, again.draft.form, again.draft.message);
   const spec = desk.spec.named(again?.does.command ?? command);
   const invocation = {
     ...invocationOf(interaction, spec?.answers === 'on-the-card', desk.now()),
@@ -112,7 +114,19 @@ async function ask(desk: Desk, reply: Reply, invocation: Invocation): Promise<vo
   if ('say' in answer) return reply.toPerson(answer.say);
   const { message } = invocation;
   if (message) desk.messages.keep(`${invocation.by.id}/${message.id}`, message);
-  await reply.modal(modalOf(answer.show, message?.id));
+  await open(desk, reply, answer.show, message?.id);
+}
+
+/** With what was chosen before, where Discord takes that. What it refuses is no answer yet. */
+async function open({ log }: Desk, reply: Reply, form: Form, message: string | undefined): Promise<void> {
+  try {
+    await reply.modal(modalOf(form, message));
+  } catch (error) {
+    const bare = unchosen(form);
+    if (!bare || !(error instanceof PlatformError && error.kind === 'invalid')) throw error;
+    log.warn({ err: error }, 'Discord did not open a form with what was chosen in it: it is opened without');
+    await reply.modal(modalOf(bare, message));
+  }
 }
 
 /** `promised`: where the answer will be if it comes late. `always`: it comes there in any case. */

@@ -5,6 +5,8 @@
  */
 import type { Card, Form } from '../../platform/card.ts';
 import type { Invocation } from '../../platform/chat-platform.ts';
+import { unchosen } from '../../platform/unchosen.ts';
+import { toPlatformError } from './errors.ts';
 import { type Kept, toCardView, toView } from './forms.ts';
 import { adminBelievedMs } from './profiles.ts';
 import type { View } from './slack-types.ts';
@@ -33,19 +35,20 @@ interface Shown {
   readonly id: string;
   readonly hash: string;
   readonly view: View;
+  /** Without what was chosen before. */
+  readonly bare: boolean;
 }
 
 async function show(
-  { client, team, inbox, log, about }: Desk,
+  desk: Desk,
   form: Form,
   { from, by, locale }: Invocation,
   trigger: string,
   kept: Kept,
 ): Promise<Shown | { readonly say: Card }> {
-  const view = toView(form, team, kept);
+  const { inbox, log, about } = desk;
   try {
-    const opened = await client.views.open({ trigger_id: trigger, view: view as never });
-    return { id: opened.view?.id ?? '', hash: opened.view?.hash ?? '', view };
+    return await opened(desk, form, trigger, kept);
   } catch (err) {
     log.warn({ err }, 'Slack did not open a form: who asked for it is told to ask again');
     const language = locale ?? about.known(by.id)?.locale;
@@ -57,11 +60,31 @@ async function show(
   }
 }
 
+/** A trigger is used up only by what it opens. */
+async function opened({ client, team, log }: Desk, form: Form, trigger: string, kept: Kept): Promise<Shown> {
+  const open = async (one: Form, bare: boolean): Promise<Shown> => {
+    const view = toView(one, team, kept);
+    const { view: made } = await client.views.open({ trigger_id: trigger, view: view as never });
+    return { id: made?.id ?? '', hash: made?.hash ?? '', view, bare };
+  };
+  try {
+    return await open(form, false);
+  } catch (err) {
+    const bare = unchosen(form);
+    if (!bare || toPlatformError(err).kind !== 'invalid') throw err;
+    log.warn({ err }, 'Slack did not open a form with what was chosen in it: it is opened without');
+    return open(bare, true);
+  }
+}
+
 /** What they have filled in stays: Slack keeps it, and so that nothing newer is drawn over, it is told which one this is about. */
 async function drawIn(desk: Desk, told: Invocation, kept: Kept, shown: Shown): Promise<void> {
   if (!desk.about.known(told.by.id, adminBelievedMs)) return; // Slack told nothing
   const asked = await desk.inbox.form(told);
-  const view = 'say' in asked ? toCardView(asked.say, desk.team) : toView(asked.show, desk.team, kept);
+  const view =
+    'say' in asked
+      ? toCardView(asked.say, desk.team)
+      : toView((shown.bare && unchosen(asked.show)) || asked.show, desk.team, kept);
   if (JSON.stringify(view) === JSON.stringify(shown.view)) return;
   const { id, hash } = shown;
   await desk.client.views
