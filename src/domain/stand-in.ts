@@ -27,14 +27,22 @@ export const { accept, decline, withdraw } = answering<StandIn>(
 const openMs = 2 * 24 * 3600_000;
 export const countsFrom = ({ createdAt }: Pick<StandIn, 'createdAt'>): number => createdAt + openMs;
 
+/** It takes the Support Team's yes, and waits for that. */
+export const isOverdue = (standIn: Pick<StandIn, 'createdAt'>, now: number): boolean => now >= countsFrom(standIn);
+
+/** So long the Support Team has for its yes, before an administrator is asked as well. */
+const supportMs = 7 * 24 * 3600_000;
+export const asksBesidesFrom = ({ createdAt }: Pick<StandIn, 'createdAt'>): number => createdAt + supportMs;
+
 /** Until now it took somebody's yes: from now on it is open to objection, as long as any other. */
 export const opensAgain = (standIn: StandIn, now: number): number => Math.max(countsFrom(standIn), now + openMs);
 
-/** Somebody has objected, and whoever was to decide is not there any more. */
+/** Whoever was to decide is not there any more, or says nothing. */
 export const asksAdmin = (standIn: StandIn, deciderId: PersonId): StandIn => ({ ...standIn, deciderId });
 
 /** Once is enough: who objected first isn't asked, nor told of. */
 export function object(standIn: StandIn, deciderId: PersonId | undefined, now: number): StandIn {
   if (standIn.state !== 'pending') throw new Refusal('stand-in-decided', { standIn });
-  return standIn.objectedAt === undefined ? { ...standIn, objectedAt: now, deciderId } : standIn;
+  if (standIn.objectedAt !== undefined) return standIn;
+  return { ...standIn, objectedAt: now, deciderId: deciderId ?? standIn.deciderId };
 }

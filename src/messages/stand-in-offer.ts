@@ -1,7 +1,7 @@
 /** An offer to look after a CoP: what decides it, and what is said to who offered. */
 import type { Cop } from '../domain/cop.ts';
 import type { Known } from '../domain/person.ts';
-import { countsFrom, type StandIn } from '../domain/stand-in.ts';
+import { asksBesidesFrom, countsFrom, isOverdue, type StandIn } from '../domain/stand-in.ts';
 import { type Button, type Card, type Text, text } from '../platform/card.ts';
 import { facilitatorsButton } from './doable.ts';
 import { spaceOf, who } from './people.ts';
@@ -18,7 +18,7 @@ const takeBackButton = ({ id }: StandIn): Button => ({
 });
 
 /** To who decides: the Support Team, or an administrator. */
-export function standInCard({ standIn, cop, person }: StandInView): Card {
+export function standInCard({ standIn, cop, person }: StandInView, now = standIn.createdAt): Card {
   const asked = paragraph(text`${who(person, cop)} would look after **${cop.name}**, which has no facilitator.`);
   const when = { at: standIn.decidedAt ?? standIn.createdAt };
   if (standIn.state === 'accepted')
@@ -28,9 +28,14 @@ export function standInCard({ standIn, cop, person }: StandInView): Card {
   if (standIn.state === 'withdrawn')
     return { body: [asked, paragraph(text`That is settled: the offer has not stood since ${when}.`)] };
   const contested = text`Somebody entitled to object would rather you decided; I don't say who.`;
+  const overdue = text`They offered it ${{ at: standIn.createdAt, style: 'ago' }}, and wait for a yes or a no.`;
   const options = { standIn: standIn.id };
   return {
-    body: [asked, ...(standIn.objectedAt === undefined ? [] : [paragraph(contested)])],
+    body: [
+      asked,
+      ...(standIn.objectedAt === undefined ? [] : [paragraph(contested)]),
+      ...(isOverdue(standIn, now) ? [paragraph(overdue)] : []),
+    ],
     buttons: [
       { label: 'Yes, please', does: { command: 'stand-in accept', options }, style: 'primary' },
       { label: 'Somebody else', does: { command: 'stand-in decline', options } },
@@ -39,7 +44,7 @@ export function standInCard({ standIn, cop, person }: StandInView): Card {
 }
 
 /** To who offered, once something has become of it. */
-export function standInAnsweredCard({ standIn, cop }: StandInView): Card {
+export function standInAnsweredCard({ standIn, cop }: StandInView, now: number): Card {
   if (standIn.state === 'accepted')
     return {
       title: text`You look after ${cop.name} now`,
@@ -50,6 +55,8 @@ export function standInAnsweredCard({ standIn, cop }: StandInView): Card {
       ],
       buttons: [...opening(cop), facilitatorsButton(cop)],
     };
+  if (standIn.state === 'pending' && now >= asksBesidesFrom(standIn))
+    return { body: [paragraph(unanswered(standIn, cop))], buttons: [takeBackButton(standIn)] };
   if (standIn.state === 'pending')
     return {
       body: [
@@ -69,6 +76,11 @@ export function standInAnsweredCard({ standIn, cop }: StandInView): Card {
     };
   return { body: [paragraph(text`${overFor(cop)} Thank you for having offered it.`)] };
 }
+
+const unanswered = ({ deciderId }: StandIn, cop: Cop): Text =>
+  deciderId === undefined
+    ? text`The Support Team hasn't answered yet whether you look after **${cop.name}**. I've reminded it. Your offer stands until it decides, and then I'll write to you.`
+    : text`The Support Team hasn't answered yet whether you look after **${cop.name}**. I've reminded it, and asked an administrator as well. Your offer stands until one of them decides, and then I'll write to you.`;
 
 const overFor = (cop: Cop): Text => {
   if (cop.state === 'closed') return text`**${cop.name}** is closed, so nobody has to look after it any more.`;

@@ -287,6 +287,30 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     expect(await membership('Ben')).toBe('member facilitator');
   });
 
+  it('a Support Team that says nothing is reminded; after a week an administrator is asked, and who offered hears so', async () => {
+    const scene = await opening(platform, true);
+    const { ben, joan } = scene;
+    await isPutOut(platform, scene);
+    await joan.presses('Ask its members', { in: 'support' });
+    await ben.presses('I will', here);
+    await ben.sees(/The Support Team has been asked for its yes/);
+    await it_.settled();
+    await passes(2 * day + 60_000);
+    const reminded = await joan.sees(/They offered it .*, and wait for a yes or a no/, { in: 'support' });
+    expect(reminded.buttons.map(one => one.label)).toEqual(['Yes, please', 'Somebody else']);
+    expect(joan.seesNow(/Ben Okafor would look after/, dm)).toEqual([]);
+    await passes(5 * day);
+    await ben.sees(/The Support Team hasn't answered yet.*asked an administrator as well/s, dm);
+    await passes(20 * day);
+    expect(ben.seesNow(/The Support Team hasn't answered yet/, dm)).toHaveLength(1);
+    await joan.presses('Yes, please', { ...dm, with: /Ben Okafor would look after Wound Care/ });
+    await ben.sees(/You look after Wound Care now/, dm);
+    await it_.settled();
+    const cards = joan.seesNow(/Ben Okafor would look after Wound Care, which has no facilitator/);
+    expect(cards.flatMap(one => one.buttons)).toEqual([]);
+    expect(await membership('Ben')).toBe('member facilitator');
+  });
+
   it('a Support Team that is chosen while somebody has offered has the card to press', async () => {
     const scene = await opening(platform);
     const { ben, carla, joan } = scene;

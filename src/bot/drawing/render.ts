@@ -127,8 +127,8 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
     standInWords.starterAskedCard(await lookedFor(reader, cop.networkId, cop)),
   'looks-after-it': async ({ reader, cop }) =>
     standInWords.looksAfterItCard(cop, await facilitating.ofCop(reader, cop.networkId, cop.id, cop.workspace)),
-  'stand-in': async drawing => offerWords.standInCard(await standIn(drawing)),
-  'stand-in-answered': async drawing => offerWords.standInAnsweredCard(await standIn(drawing)),
+  'stand-in': async drawing => offerWords.standInCard(await standIn(drawing), drawing.now),
+  'stand-in-answered': async drawing => offerWords.standInAnsweredCard(await standIn(drawing), drawing.now),
   'guide-start-up': async ({ bot, language }) =>
     guideWords.guideInSpaceCard('start-up', bot.guides[language]['start-up']),
   'guide-dialogue-interviews': async ({ bot, language }) =>

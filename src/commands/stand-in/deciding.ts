@@ -2,7 +2,8 @@
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import type { AboutOf } from '../../domain/message.ts';
-import { asksAdmin, opensAgain, type StandIn } from '../../domain/stand-in.ts';
+import { asksAdmin, asksBesidesFrom, opensAgain, type StandIn } from '../../domain/stand-in.ts';
+import * as audit from '../../store/audit.ts';
 import * as clocks from '../../store/clocks.ts';
 import * as cops from '../../store/cops.ts';
 import * as posts from '../../store/posts.ts';
@@ -42,6 +43,29 @@ async function inTheirChannel<M extends 'stand-in' | 'needs-facilitator'>(
   if (copies.some(one => one.channelId === channel)) after(theirs, reviseCopies(cop, message, about));
   else if (!(await told.isUnderWay(tx, cop.networkId, theirs, message, about)))
     after(theirs, post(cop, message, 'support', about));
+}
+
+/** Whoever is of the Support Team reads it once more; after a week an administrator is asked as well, and who offered hears how it stands. */
+export async function remindToDecide(
+  working: Pick<Scope<unknown>, 'tx' | 'now' | 'after'>,
+  cop: Cop,
+  standIn: StandIn,
+  support: string,
+): Promise<void> {
+  const { tx, now, after } = working;
+  const { networkId: network, workspace } = cop;
+  const about = { kind: 'stand-in', id: standIn.id } as const;
+  const copies = await posts.copiesOf(tx, network, 'stand-in', about);
+  if (copies.some(one => one.channelId === support))
+    after(lane.workspace(workspace), post(cop, 'stand-in', 'support', about));
+  else await askSupport(working, cop, standIn, support);
+  if (now < asksBesidesFrom(standIn)) return countsAt(tx, cop, standIn, asksBesidesFrom(standIn));
+  const admin = await audit.lastActor(tx, network, workspace, 'settings choose');
+  if (admin && admin !== standIn.personId && standIn.deciderId === undefined) {
+    await standIns.save(tx, asksAdmin(standIn, admin));
+    after(lane.person(admin), post(cop, 'stand-in', admin, about));
+  }
+  after(lane.person(standIn.personId), post(cop, 'stand-in-answered', standIn.personId, about));
 }
 
 export async function countsAt(tx: Working['tx'], cop: Cop, { id }: Pick<StandIn, 'id'>, dueAt: number): Promise<void> {

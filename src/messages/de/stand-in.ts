@@ -46,6 +46,11 @@ export const standIn: Readonly<Record<string, string>> = {
     'Das ist geklärt: Seit dem {0} besteht das Angebot nicht mehr.',
   "Somebody entitled to object would rather you decided; I don't say who.":
     'Jemand, der Einwände haben darf, möchte, dass du entscheidest. Wer, sage ich nicht.',
+  'They offered it {0}, and wait for a yes or a no.': 'Das Angebot kam {0} und wartet auf ein Ja oder ein Nein.',
+  "The Support Team hasn't answered yet whether you look after **{0}**. I've reminded it. Your offer stands until it decides, and then I'll write to you.":
+    'Das Support-Team hat noch nicht gesagt, ob du dich um **{0}** kümmerst. Ich habe es erinnert. Dein Angebot steht, bis es entscheidet; dann schreibe ich dir.',
+  "The Support Team hasn't answered yet whether you look after **{0}**. I've reminded it, and asked an administrator as well. Your offer stands until one of them decides, and then I'll write to you.":
+    'Das Support-Team hat noch nicht gesagt, ob du dich um **{0}** kümmerst. Ich habe es erinnert und dazu einen Admin gefragt. Dein Angebot steht, bis jemand von ihnen entscheidet; dann schreibe ich dir.',
   'Yes, please': 'Ja, bitte',
   'Somebody else': 'Jemand anderes',
   'You look after {0} now': 'Du kümmerst dich jetzt um {0}',
