@@ -17,6 +17,9 @@ export interface Onlookers {
   readonly elsewhere?: true;
 }
 
+/** In the place of the id of an organisation that the platform doesn't name. */
+export const unnamed = 'elsewhere';
+
 /** Of a channel that was chosen for few. */
 export type Readers = 'everybody' | 'elsewhere';
 
@@ -66,7 +69,17 @@ export function settledBy(
 
 type What = Pick<Difference, 'people' | 'seenBy'>;
 
-/** Whether all that is found now was found before. */
-export const covers = (before: What, found: What): boolean =>
-  found.people.every(one => before.people.some(other => other.id === one.id)) &&
-  found.seenBy.every(one => before.seenBy.some(other => other.id === one.id));
+/** Whether all that is found now was found before. An organisation that isn't named may be any other that was, or is. */
+export function covers(before: What, found: What): boolean {
+  const isKnown = (one: Onlookers): boolean => before.seenBy.some(other => other.id === one.id);
+  const fresh = found.seenBy.filter(one => !isKnown(one));
+  const isNobodyNew = found.people.every(one => before.people.some(other => other.id === one.id));
+  return isNobodyNew && (fresh.length === 0 || (fresh.every(isElsewhere) && areAsMany(before, found)));
+}
+
+const isElsewhere = ({ elsewhere }: Onlookers): boolean => elsewhere === true;
+
+function areAsMany(before: What, found: What): boolean {
+  const [then, now] = [before.seenBy.filter(isElsewhere), found.seenBy.filter(isElsewhere)];
+  return [...then, ...now].some(one => one.id === unnamed) && now.length <= then.length;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Difference, isMuch, settledBy, type WasIn } from '../../src/domain/difference.ts';
+import { covers, type Difference, isMuch, settledBy, unnamed, type WasIn } from '../../src/domain/difference.ts';
 import type { CopId, DifferenceId, NetworkId, PersonId } from '../../src/domain/ids.ts';
 
 const out = (facilitators: number, members: number): readonly WasIn[] => [
@@ -47,5 +47,21 @@ describe('who is out themselves', () => {
 
   it('others can at any time', () => {
     expect(settledBy(found, 'support' as PersonId, 'right', 30 * day).settledAs).toBe('right');
+  });
+});
+
+describe('an organisation that the platform names later, or not any more', () => {
+  const of = (...ids: readonly string[]) => ({ people: [], seenBy: ids.map(id => ({ id, elsewhere: true }) as const) });
+
+  it('is no other', () => {
+    expect(covers(of(unnamed), of('T2'))).toBe(true);
+    expect(covers(of('T2'), of(unnamed))).toBe(true);
+    expect(covers(of('T2', 'T3'), of(unnamed))).toBe(true);
+  });
+
+  it('and another that comes besides is one', () => {
+    expect(covers(of(unnamed), of('T2', 'T3'))).toBe(false);
+    expect(covers(of('T2'), of('T3'))).toBe(false);
+    expect(covers(of(unnamed), { people: [], seenBy: [{ id: 'everybody' }] })).toBe(false);
   });
 });

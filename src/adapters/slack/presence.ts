@@ -1,5 +1,6 @@
 /** Where the bot is, and who is there with it. docs.slack.dev/reference/methods/users.conversations, …/conversations.members */
 import type { webApi } from '@slack/bolt';
+import { unnamed } from '../../domain/difference.ts';
 import { passes } from '../../platform/again.ts';
 import type { Channel, Inhabitant, Presence } from '../../platform/chat-platform.ts';
 import type { SlackClient } from './client.ts';
@@ -45,7 +46,7 @@ function fromElsewhere(team: string, { is_ext_shared, shared_team_ids = [], inte
   if (!is_ext_shared) return [];
   const own = new Set([team, ...internal_team_ids]);
   const others = shared_team_ids.filter(id => !own.has(id));
-  return (others.length > 0 ? others : ['elsewhere']).map(id => ({ id, elsewhere: true }) as const);
+  return (others.length > 0 ? others : [unnamed]).map(id => ({ id, elsewhere: true }) as const);
 }
 
 /** One of them, as a look tells it too; nothing where it is none of them. docs.slack.dev/reference/methods/conversations.info */
