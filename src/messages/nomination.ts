@@ -138,6 +138,16 @@ export function unansweredCard(view: NominationView): Card {
       ],
     };
   const since = { at: nomination.createdAt, style: 'ago' } as const;
+  if (!goesOn)
+    return {
+      body: [
+        {
+          kind: 'text',
+          text: text`${person} hasn't answered yet whether they'll facilitate **${cop.name}**. The question stands, though you no longer facilitate it.`,
+        },
+      ],
+      buttons: [{ ...withdrawButton(nomination), label: 'Take the question back' }],
+    };
   const buttons = [askAnotherButton(view), withdrawButton(nomination)];
   if (isTogether(nomination))
     return {
@@ -176,7 +186,7 @@ export const untilTheyAnswer = (cop: Cop, asked: Pick<Known, 'name' | 'accountId
     : [];
 
 /** Their three months are over: the kind question, and what became of it. */
-export function trialCard({ nomination, cop, nominator }: NominationView): Card {
+export function trialCard({ nomination, cop, nominee, nominator }: NominationView): Card {
   if (nomination.way !== 'trial')
     return {
       body: [
@@ -187,6 +197,10 @@ export function trialCard({ nomination, cop, nominator }: NominationView): Card 
       ],
       buttons: [facilitatorsButton(cop)],
     };
+  if (!facilitates(nominee)) {
+    const over = text`You no longer facilitate **${cop.name}**, so there's nothing left for you to do. Thank you for trying it.`;
+    return { body: [{ kind: 'text', text: over }] };
+  }
   return {
     body: [
       {

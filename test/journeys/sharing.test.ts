@@ -78,6 +78,39 @@ describe.each(platformNames)('on %s', platform => {
     noErrors();
   });
 
+  it('is no longer to be gone on with by who has stepped down before they answer; nor kept by who had asked', async () => {
+    const clock = movableClock(coming(1, 10));
+    const { amira, ben, joan } = await community(platform, clock);
+    await opens(amira, 'Ask somebody to facilitate with me…');
+    await amira.form();
+    await amira.submits({ 'Who might facilitate it?': 'Ben Okafor', 'For how long?': 'For three months, to try it' });
+    await ben.presses("Yes, I'll facilitate", dm);
+    await joan.sees(/Ben Okafor facilitates Wound Care together with/, space);
+    await it_.settled();
+    const { due_at } = await it_.store.db
+      .selectFrom('clocks')
+      .select('due_at')
+      .where('step', '=', 'trial')
+      .executeTakeFirstOrThrow();
+    goesOnTo(clock, london, due_at);
+    const asked = await ben.sees(/for three months, and they are over/, dm);
+    await opens(ben, 'Hand over…');
+    await ben.form();
+    await ben.submits({ 'Who might facilitate it?': 'Joan Mills' });
+    await joan.sees(/asks you to take over/, dm);
+    await it_.settled();
+    clock.passes(9 * 24 * 3600_000);
+    const silence = await ben.sees(/Joan Mills hasn't answered yet whether they'll facilitate Wound Care/, dm);
+    await opens(ben, 'Step down');
+    await ben.sees(/You're a member of Wound Care now, and no longer facilitate it/);
+    await it_.settled();
+    const over = ben.seesNow(/You no longer facilitate Wound Care, so there's nothing left for you to do/, dm);
+    expect(over.map(one => [one.id, one.buttons])).toEqual([[asked.id, []]]);
+    const [open] = ben.seesNow(/The question stands, though you no longer facilitate it/, dm);
+    expect([open?.id, open?.buttons.map(one => one.label)]).toEqual([silence.id, ['Take the question back']]);
+    noErrors();
+  });
+
   it('is shared on a yes: both have the rights, the forum and the requests', async () => {
     const { amira, ben, joan } = await community(platform);
     await opens(amira, 'Ask somebody to facilitate with me…');

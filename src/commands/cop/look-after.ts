@@ -13,7 +13,7 @@ import * as stewards from '../../store/stewards.ts';
 import * as unattended from '../../store/unattended.ts';
 import type { Scope } from '../command.ts';
 import { forum, makeFacilitator, post, reviseCopies } from '../effects.ts';
-import { changed, redrawDecisions, redrawForEach } from '../facilitator/changed.ts';
+import { changed, redrawDecisions, redrawForEach, redrawQuestions } from '../facilitator/changed.ts';
 import { waitFrom } from '../join-request/waits.ts';
 import { tellFirstWeek } from './first-week.ts';
 
@@ -30,7 +30,10 @@ export async function lookAfter(working: Working, cop: Cop, person: PersonId, in
   tellFirstWeek(working, cop, person);
   after(lane.workspace(cop.workspace), forum(cop, person));
   const waiting = await facilitating.waitingIn(tx, network, id, 0);
-  if (instead) redrawDecisions(after, cop, waiting);
+  if (instead) {
+    redrawDecisions(after, cop, waiting);
+    await redrawQuestions(working, cop);
+  }
   if ((instead || cop.unattendedSince !== undefined) && waiting.cards.has('cards-gone'))
     after(lane.person(person), post(cop, 'cards-gone', person, { kind: 'cop', id })); // said only where it is still so
   await bringWaiting(working, cop, person, waiting, instead !== undefined);

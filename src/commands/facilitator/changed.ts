@@ -3,6 +3,7 @@ import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import * as facilitating from '../../store/facilitating.ts';
+import * as nominations from '../../store/nominations.ts';
 import type { Scope } from '../command.ts';
 import { forum, reviseCopies } from '../effects.ts';
 
@@ -25,6 +26,15 @@ export async function redrawForEach({ tx, after }: Pick<Scope<unknown>, 'tx' | '
   for (const id of waiting.requests)
     after(lane.workspace(cop.workspace), reviseCopies(cop, 'join-request', { kind: 'join-request', id }));
   redrawDecisions(after, cop, waiting);
+  await redrawQuestions({ tx, after }, cop);
+}
+
+/** What one of them had asked and nobody has answered, or was asked when their three months were over. */
+export async function redrawQuestions({ tx, after }: Pick<Scope<unknown>, 'tx' | 'after'>, cop: Cop): Promise<void> {
+  for (const { id, state } of await nominations.questionsIn(tx, cop.networkId, cop.id)) {
+    const card = state === 'pending' ? 'nomination-unanswered' : 'facilitator-trial';
+    after(lane.workspace(cop.workspace), reviseCopies(cop, card, { kind: 'nomination', id }));
+  }
 }
 
 /** What those who facilitate were asked besides. */

@@ -3,7 +3,7 @@ import { threeMonthsAfter } from '../../domain/core-role.ts';
 import { lane } from '../../domain/effect.ts';
 import type { Nomination } from '../../domain/nomination.ts';
 import { goOn } from '../../domain/nomination.ts';
-import { trialCard } from '../../messages/nomination.ts';
+import { facilitates, trialCard } from '../../messages/nomination.ts';
 import * as clocks from '../../store/clocks.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as facilitating from '../../store/facilitating.ts';
@@ -54,6 +54,7 @@ export const goOnFacilitating = command({
 
   async run({ tx, subject, after, on }) {
     const nomination = goOn(subject.nomination);
+    if (!facilitates(subject.nominee)) return { say: trialCard(subject) };
     await nominations.save(tx, nomination);
     const about = { kind: 'nomination', id: nomination.id } as const;
     after(lane.person(subject.nominee.id), reviseCopies(subject.cop, 'facilitator-trial', about, on));

@@ -24,6 +24,10 @@ export const nomination: Readonly<Record<string, string>> = {
     '{0} hat inzwischen abgesagt. Du begleitest **{1}** weiter.',
   '{0} need not answer any more. You go on as facilitator of **{1}**.':
     '{0} muss nicht mehr antworten. Du begleitest **{1}** weiter.',
+  "{0} hasn't answered yet whether they'll facilitate **{1}**. The question stands, though you no longer facilitate it.":
+    '{0} hat noch nicht auf die Frage geantwortet, **{1}** zu begleiten. Sie steht noch, auch wenn du **{1}** nicht mehr begleitest.',
+  "You no longer facilitate **{0}**, so there's nothing left for you to do. Thank you for trying it.":
+    'Du begleitest **{0}** nicht mehr, für dich ist also nichts mehr zu tun. Danke, dass du es ausprobiert hast.',
   "{0} hasn't answered yet whether they'll facilitate **{1}**. You asked {2}; perhaps a word from you helps.":
     '{0} hat noch nicht auf die Frage geantwortet, **{1}** zu begleiten. Du hast {2} gefragt; vielleicht hilft ein Wort von dir.',
   'You are its facilitator until somebody else says yes, so nothing stands still. You can ask somebody else, or go on yourself.':
