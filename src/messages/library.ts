@@ -24,6 +24,8 @@ export interface LibraryView {
   /** There is a further page, though no button reaches it. */
   readonly more: boolean;
   readonly tags: readonly { readonly tag: string; readonly count: number; readonly does: Deed | undefined }[];
+  /** Than those. */
+  readonly moreTags: boolean;
 }
 
 /** What a search or a list has found: ten at a time. */
@@ -149,7 +151,11 @@ function marked(words: string, sought: readonly string[]): Text {
 }
 
 /** The start-up docs belong to every library; a search finds them by their names. Beside them, the tags that there are. */
-function guideBlocks(cop: Cop, words: string, { tag, tags }: Pick<LibraryView, 'tag' | 'tags'>): readonly Block[] {
+function guideBlocks(
+  cop: Cop,
+  words: string,
+  { tag, tags, moreTags }: Pick<LibraryView, 'tag' | 'tags' | 'moreTags'>,
+): readonly Block[] {
   const sought = soughtIn(words);
   const shown = startUpDocs.filter(
     name =>
@@ -165,7 +171,9 @@ function guideBlocks(cop: Cop, words: string, { tag, tags }: Pick<LibraryView, '
     return [
       {
         kind: 'text',
-        text: text`By tag; the guides are part of the library, too:`,
+        text: moreTags
+          ? text`By tag, those of most entries first; ${{ slash: 'document find' }} finds the others by their words. The guides are part of the library, too:`
+          : text`By tag; the guides are part of the library, too:`,
         buttons: byTag.slice(0, tagsShown),
         menu: { label: 'Guides and more tags', buttons: [...guides, ...byTag.slice(tagsShown)] },
       },

@@ -349,6 +349,19 @@ describe('looking', () => {
     expect(await it_.presses(mo, 'document list')).toContain('**bold** <!channel> [x](javascript:y)');
   });
 
+  it('shows as many tags as a list holds, and how the others are found', async () => {
+    const tagged = (n: number) => Array.from({ length: 5 }, (_, m) => `tag ${n}${m}`).join(', ');
+    for (const n of [1, 2, 3, 4]) await add(`https://example.org/${n}`, { tags: tagged(n) });
+    const all = await it_.presses(mo, 'document list', {});
+    expect(all).toMatch(/By tag; the guides are part of the library, too:/);
+    expect(all.match(/tag \d\d \(1\)/g)).toHaveLength(20);
+    await add('https://example.org/5', { tags: tagged(5) });
+    expect(await it_.presses(mo, 'document list', {})).toMatch(
+      /By tag, those of most entries first; \/cop docs find finds the others by their words/,
+    );
+    expect(await it_.presses(mo, 'document find', { words: 'tag 54' })).toMatch(/About “tag 54”|A page/);
+  });
+
   it('offers my own CoPs and tags while I type', async () => {
     await add('https://example.org/t', { tags: 'dressings' });
     const offered = (who: typeof mo, option: string, typed: string) =>

@@ -17,6 +17,8 @@ import * as people from '../../store/people.ts';
 import type { ReadScope, Scope } from '../command.ts';
 
 const pageSize = 10;
+/** So many a list holds beside the guides: Discord's takes 25. */
+const mostTags = 22;
 /** More than these of a search are not counted. */
 const mostCounted = 100;
 
@@ -42,7 +44,7 @@ export async function shelf(
   const sharers = await people.known(tx, network, { workspace: cop.workspace, cop: cop.id }, [
     ...new Set(shown.map(one => one.sharedBy)),
   ]);
-  const tags = words === '' && from === 0 ? await libraries.tags(tx, network, [cop.id], 12) : [];
+  const tags = words === '' && from === 0 ? await libraries.tags(tx, network, [cop.id], mostTags + 1) : [];
   const more = found.length > shown.length;
   return libraryCard({
     cop,
@@ -57,7 +59,8 @@ export async function shelf(
       next: more ? turning(cop.id, { ...sought, from: from + shown.length }) : undefined,
       before: from > 0 ? turning(cop.id, { ...sought, from: Math.max(0, from - pageSize) }) : undefined,
     },
-    tags: tags.map(one => ({ ...one, does: turning(cop.id, { words: '', tag: one.tag, from: 0 }) })),
+    tags: tags.slice(0, mostTags).map(one => ({ ...one, does: turning(cop.id, { words: '', tag: one.tag, from: 0 }) })),
+    moreTags: tags.length > mostTags,
   });
 }
 
