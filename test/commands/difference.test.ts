@@ -1,15 +1,20 @@
 /** What somebody changed by hand, and what is said to it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { admit } from '../../src/bot/outbox/effects/admit.ts';
-import { noWishes, saveWishes } from '../../src/bot/wishes.ts';
+import { noWishes, saveWishes, wishing } from '../../src/bot/wishes.ts';
+import { post } from '../../src/commands/effects.ts';
+import type { Consequence } from '../../src/domain/deed.ts';
 import type { Difference, WasIn } from '../../src/domain/difference.ts';
-import type { CopId, DifferenceId, PersonId } from '../../src/domain/ids.ts';
+import { lane } from '../../src/domain/effect.ts';
+import type { CopId, DifferenceId, PersonId, WorkspaceKey } from '../../src/domain/ids.ts';
 import { differenceCard } from '../../src/messages/difference.ts';
 import * as cops from '../../src/store/cops.ts';
 import * as differences from '../../src/store/differences.ts';
 import { effectFrom } from '../../src/store/effects.ts';
 import * as facilitating from '../../src/store/facilitating.ts';
-import { amira, mo, nia, sam, type Village, village } from '../support/village.ts';
+import * as posts from '../../src/store/posts.ts';
+import { draw } from '../support/consequences.ts';
+import { amira, choose, mo, nia, sam, supportChannel, type Village, village } from '../support/village.ts';
 import { wordsOf } from '../support/words.ts';
 
 let it_: Village;
@@ -263,5 +268,44 @@ describe('several are out, and it was asked about', () => {
     const told = (await wished('post')).filter(one => one.message === 'is-it-right' && one.about.id === difference);
     expect(told.map(one => one.to)).toEqual([await personOf(mo)]);
     expect(await it_.presses(mo, 'difference right', { difference })).toMatch(/it was meant so/);
+  });
+});
+
+describe('whoever facilitates it now can not be asked', () => {
+  const notTold = async (difference: string) => {
+    const does = { command: 'difference not-told', options: { difference } } as Consequence;
+    await draw(it_, { networkId: await networkOf(), workspace: 'discord:here' as WorkspaceKey }, does);
+    return (await wished('post')).filter(one => one.message === 'is-it-right' && one.to === 'support').length;
+  };
+  /** As if it stood with them. */
+  const hasTheCard = async (who: { id: string }, id: string) => {
+    const [network, person] = [await networkOf(), await personOf(who)];
+    const about = { kind: 'difference', id: id as DifferenceId } as const;
+    await it_.store.db.transaction().execute(async tx => {
+      const cop = await cops.byId(tx, network, it_.cop as CopId);
+      if (!cop) throw new Error('no CoP');
+      const wishes = noWishes();
+      const effectId = wishing(wishes, it_.bot.clock.now())(
+        lane.person(person),
+        post(cop, 'is-it-right', person, about),
+      );
+      await saveWishes(it_.bot.jobs, tx, wishes, cop.workspace);
+      const at = { workspace: cop.workspace, channelId: 'direct', messageId: '1', language: 'en', effectId } as const;
+      await posts.add(tx, network, at, 'is-it-right', about);
+    });
+  };
+
+  beforeEach(() => choose(it_, { supportChannel: supportChannel.id }));
+
+  it('the Support Team is, though the card stands with who facilitates it no longer', async () => {
+    const difference = await found('opened', []);
+    await hasTheCard(amira, difference);
+    expect(await notTold(difference)).toBe(0);
+    const [network, from, to] = [await networkOf(), await personOf(amira), await personOf(nia)];
+    await it_.store.db
+      .transaction()
+      .execute(tx => facilitating.handRoleOver(tx, network, it_.cop as CopId, from, to, it_.bot.clock.now()));
+    expect(await notTold(difference)).toBe(1);
+    expect(await notTold(difference)).toBe(1); // once
   });
 });
