@@ -125,6 +125,7 @@ export interface Fault {
     | { readonly status: number; readonly performed?: boolean } // 5xx; performed: the change was made, the answer was lost
     | { readonly hang: true; readonly performed?: boolean } // no answer at all until the client gives up
     | { readonly reset: true; readonly performed?: boolean } // the line is cut in the middle of the call
+    | { readonly halfSaid: true } // performed, and the line is cut in the middle of the answer
     | { readonly late: number } // performed at once, answered so many milliseconds later: its events come first
     | { readonly page: number } // a web page with this status, of whatever stands between (a proxy, Cloudflare); nothing is done
     | { readonly refuse: string }; // the platform's own error code

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Watching } from '../driver.ts';
 import type { Astray } from '../wire/astray.ts';
-import { webPage } from '../wire/faults.ts';
+import { sayHalf, webPage } from '../wire/faults.ts';
 import type { Wire } from '../wire/record.ts';
 import { type Body, readBody, readRaw } from './body.ts';
 import { Created } from './call.ts';
@@ -21,6 +21,8 @@ export interface Answer {
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
   readonly lateMs?: number;
+  /** The line is cut in the middle of it. */
+  readonly half?: boolean;
   /** What watches it has let it go. */
   readonly letGo?: Promise<unknown>;
 }
@@ -94,6 +96,7 @@ export function discordServer(parts: ServerParts): Server {
     if ('refuse' in does) return refused(does.refuse);
     if ('page' in does) return { status: does.page, body: webPage, headers: { 'content-type': 'text/html' } };
     if ('late' in does) return { ...(await watching()), afterMs: does.late };
+    if ('halfSaid' in does) return { ...(await watching()), half: true };
     if (does.performed) await watching();
     if ('reset' in does) return 'reset';
     return 'status' in does ? { status: does.status, body: { message: 'server error', code: 0 } } : undefined;
@@ -166,7 +169,9 @@ function requestAsSeen(url: URL, { json, files }: Partial<Body>): unknown {
   };
 }
 
-function respond(response: ServerResponse, { status, body, headers }: Answer): void {
+function respond(response: ServerResponse, { status, body, headers, half }: Answer): void {
   response.writeHead(status, { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers });
-  response.end(body === undefined || body === webPage ? body : JSON.stringify(body));
+  const said = body === undefined || body === webPage ? body : JSON.stringify(body);
+  if (half) sayHalf(response, said);
+  else response.end(said);
 }

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Watching } from '../driver.ts';
 import type { Astray } from '../wire/astray.ts';
-import { webPage } from '../wire/faults.ts';
+import { sayHalf, webPage } from '../wire/faults.ts';
 import type { Wire } from '../wire/record.ts';
 import { useReplyUrl } from './answers.ts';
 import type { Body } from './body.ts';
@@ -37,6 +37,8 @@ interface Answer {
   readonly body: Json | string | Buffer;
   readonly headers?: Record<string, string>;
   readonly afterMs?: number;
+  /** The line is cut in the middle of it. */
+  readonly half?: boolean;
   /** What watches it has let it go. */
   readonly letGo?: Promise<unknown>;
 }
@@ -149,6 +151,7 @@ export function slackServer(parts: ServerParts): Server {
     if ('refuse' in does) return { status: refusedStatus(name), body: { ok: false, error: does.refuse } };
     if ('page' in does) return { status: does.page, body: webPage, headers: { 'content-type': 'text/html' } };
     if ('late' in does) return { ...(await watching()), afterMs: does.late };
+    if ('halfSaid' in does) return { ...(await watching()), half: true };
     if (does.performed) await watching();
     if ('reset' in does) return 'reset';
     return 'status' in does ? { status: does.status, body: 'server error' } : undefined;
@@ -189,15 +192,15 @@ export function slackServer(parts: ServerParts): Server {
     if (answer) respond(response, answer);
   }
 
-  const server = createServer((request, response) => {
-    handle(request, response).catch(error => {
-      console.error(error);
-      response.destroy();
-    });
-  });
+  const server = createServer((request, response) => void handle(request, response).catch(failed(response)));
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
   return faults.minded(server, sockets.unanswered);
 }
+
+const failed = (response: ServerResponse) => (error: unknown) => {
+  console.error(error);
+  response.destroy();
+};
 
 /** The Web API says no with 200, a response_url with 404. */
 const refusedStatus = (name: string): number => (name === 'response_url' ? 404 : 200);
@@ -214,8 +217,10 @@ const limited = (seconds: number | string): Answer => ({
   headers: { 'retry-after': String(seconds) },
 });
 
-function respond(response: ServerResponse, { status, body, headers }: Answer): void {
+function respond(response: ServerResponse, { status, body, headers, half }: Answer): void {
   const json = typeof body === 'object' && !Buffer.isBuffer(body);
   response.writeHead(status, { 'content-type': json ? 'application/json; charset=utf-8' : 'text/plain', ...headers });
-  response.end(json ? JSON.stringify(body) : body);
+  const said = json ? JSON.stringify(body) : body;
+  if (half) sayHalf(response, said);
+  else response.end(said);
 }

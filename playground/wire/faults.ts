@@ -1,4 +1,5 @@
 /** Faults to come: each applies to the calls of its name, after those that it lets pass, as often as told. */
+import type { ServerResponse } from 'node:http';
 import type { Fault } from '../driver.ts';
 
 export interface Faults {
@@ -41,3 +42,9 @@ export function faults(): Faults {
 
 /** What a proxy says, or a wall before the platform. */
 export const webPage = '<!doctype html><title>Access denied</title>';
+
+/** As much of an answer as comes before the line is cut. */
+export function sayHalf(response: ServerResponse, said: string | Buffer = ''): void {
+  const whole = Buffer.from(said);
+  response.write(whole.subarray(0, whole.length / 2), () => response.destroy());
+}

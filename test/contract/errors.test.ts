@@ -10,6 +10,7 @@ describe.each(platformNames)('%s', platform => {
     it.each([
       [{ rateLimit: 2 }, 'rate-limited'],
       [{ status: 503 }, 'unknown-outcome'],
+      [{ halfSaid: true }, 'unknown-outcome'],
       [{ page: 502 }, 'unknown-outcome'],
       [{ page: 200 }, 'unknown-outcome'],
       [{ page: 401 }, 'unreachable'],

@@ -10,6 +10,7 @@ const ways: Readonly<Record<string, Fault['does']>> = {
   'answer 429, again in 5 seconds': { rateLimit: 5 },
   'cut the line': { reset: true },
   'cut the line, though it was done': { reset: true, performed: true },
+  'cut the line in the middle of the answer': { halfSaid: true },
   'answer 3 seconds late': { late: 3000 },
 };
 

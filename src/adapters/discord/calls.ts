@@ -13,7 +13,7 @@ import { momentMs, monotonic, type Pace, pacing } from '../../platform/pace.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { stillOurTurn } from '../../platform/turn.ts';
 import { bucketOf, everything, isGlobal, isSeen, methodOf } from './buckets.ts';
-import { isOfToken, isPage, toPlatformError } from './errors.ts';
+import { isOfToken, isPage, ofPage, toPlatformError } from './errors.ts';
 import { withWholeWait } from './whole-wait.ts';
 
 interface Request {
@@ -35,7 +35,9 @@ export interface Calls {
  */
 const sendEncoded: RESTOptions['makeRequest'] = async (url, init) => {
   await stillOurTurn();
-  return withWholeWait(await send(url, init));
+  const answer = await send(url, init);
+  if (answer.status >= 300 && answer.status < 400) throw ofPage(answer.status); // discord.js would take it for done
+  return withWholeWait(answer);
 };
 
 const send: RESTOptions['makeRequest'] = async (url, init) => {

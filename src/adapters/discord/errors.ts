@@ -2,18 +2,10 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { bounded, retryAfterMs } from '../../platform/retry-after.ts';
+import { unsent } from '../../platform/unsent.ts';
 import { meanings, newToken, ofStatus, tokenCodes } from './codes.ts';
 
 export const isOfToken = (error: unknown): boolean => error instanceof PlatformError && tokenCodes.has(error.code);
-/** Nothing was sent. */
-const unsent = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
 /** In seconds: where Discord says no more. */
 const minute = 60;
 
@@ -22,7 +14,7 @@ export const refusedName = '50035.name';
 
 const forbiddenWords = 20031;
 
-/** What isn't JSON is not Discord's, but of whatever stands between: a proxy, Cloudflare's wall. discord.js hands it on as bytes, with a 200 as well. */
+/** What isn't JSON is not Discord's, but of whatever stands between: a proxy, Cloudflare's wall. discord.js hands it on as bytes, with a 200 as well; nothing at all is how Discord answers where all is done. */
 export const isPage = (said: unknown): boolean => said instanceof ArrayBuffer && said.byteLength > 0;
 
 /** Never carries what was sent: a request's address holds an interaction's token, and its body what people wrote. */
@@ -37,8 +29,11 @@ export function toPlatformError(error: unknown): PlatformError {
   return unheard(error);
 }
 
+/** Nothing got to Discord. */
+export const ofPage = (status: number): PlatformError => new PlatformError('unreachable', `page-${status}`);
+
 function refused(error: DiscordAPIError): PlatformError {
-  if (isPage(error.rawError)) return new PlatformError('unreachable', `page-${error.status}`);
+  if ((error.rawError as unknown) instanceof ArrayBuffer) return ofPage(error.status); // Discord's no is never without a word
   const code = Number(error.code);
   const [kind, whose] = meanings[code] ?? ofStatus[error.status] ?? ['invalid', 'nobody'];
   const said = String(code || error.status);
@@ -56,8 +51,9 @@ function refused(error: DiscordAPIError): PlatformError {
 function unheard(error: unknown): PlatformError {
   const { name, code: given, message } = error instanceof Error ? (error as Error & { code?: unknown }) : {};
   const code = typeof given === 'string' ? given : undefined; // an AbortError's is a number
-  if (code && unsent.has(code)) return new PlatformError('unreachable', code);
-  if (name === 'AbortError' || code?.startsWith('UND_ERR') || code?.startsWith('E'))
-    return new PlatformError('unknown-outcome', code ?? 'timeout');
+  if (code && unsent(code)) return new PlatformError('unreachable', code);
+  if (name === 'SyntaxError') return new PlatformError('unknown-outcome', 'no-json'); // cut, or of whatever stands between
+  if (name === 'AbortError' || name === 'HTTPParserError' || code?.startsWith('UND_ERR') || code?.startsWith('E'))
+    return new PlatformError('unknown-outcome', code ?? (name === 'AbortError' ? 'timeout' : 'no-http'));
   return new PlatformError('invalid', 'bug', { message: `invalid: ${message ?? 'unknown'}`, cause: error });
 }

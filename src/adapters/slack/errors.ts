@@ -3,6 +3,7 @@ import { webApi } from '@slack/bolt';
 import type { Posted } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { retryAfterMs } from '../../platform/retry-after.ts';
+import { unsent } from '../../platform/unsent.ts';
 import { meanings } from './codes.ts';
 
 export function ofCode(code: string, details: { message?: string; needed?: string | undefined } = {}): PlatformError {
@@ -37,16 +38,6 @@ export function inView(error: PlatformError, { to, space, message }: Meant): Pla
   return error.told({ place });
 }
 
-/** Refused before anything went out: nothing was done. */
-const neverSent = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
 export function toPlatformError(error: unknown): PlatformError {
   if (error instanceof PlatformError) return error;
   if (error instanceof webApi.WebAPIRateLimitedError)
@@ -59,16 +50,17 @@ export function toPlatformError(error: unknown): PlatformError {
   if (error instanceof webApi.WebAPIHTTPError) return ofStatus(error.statusCode);
   if (!isNetwork(error)) return new PlatformError('invalid', 'bug', { cause: error });
   const code = codeOf(error);
-  return new PlatformError(neverSent.has(code) ? 'unreachable' : 'unknown-outcome', code);
+  return new PlatformError(unsent(code) ? 'unreachable' : 'unknown-outcome', code);
 }
 
 /** Slack's client takes a web page for a code: that is of whatever stands between. */
 const isCode = (said: unknown): said is string => typeof said === 'string' && /^\w+$/.test(said);
 
+/** `terminated`: cut in the middle of an answer, which Slack's client reads past its own errors. */
 const isNetwork = (error: unknown): boolean =>
   error instanceof webApi.WebAPIRequestError ||
   (error instanceof Error &&
-    (error.name === 'TimeoutError' || error.name === 'AbortError' || error.message === 'fetch failed'));
+    (/^(Timeout|Abort)Error$/.test(error.name) || /^(fetch failed|terminated)$/.test(error.message)));
 
 export function ofAnswer({ status, headers }: Response): PlatformError {
   if (status !== 429) return ofStatus(status);

@@ -89,6 +89,8 @@ describe('Discord says nothing', () => {
     [network('UND_ERR_SOCKET'), 'unknown-outcome'],
     [network('ECONNREFUSED'), 'unreachable'],
     [network('ENOTFOUND'), 'unreachable'],
+    [network('CERT_NOT_YET_VALID'), 'unreachable'], // this machine's clock is wrong
+    [network('UNABLE_TO_GET_ISSUER_CERT_LOCALLY'), 'unreachable'], // something between reads along
     [new TypeError('x is not a function'), 'invalid'],
   ])('%s', (error, kind) => {
     expect(toPlatformError(error).kind).toBe(kind);

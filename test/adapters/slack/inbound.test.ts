@@ -268,6 +268,11 @@ describe('errors', () => {
       'unknown-outcome',
       'ECONNRESET',
     ],
+    [
+      new webApi.WebAPIRequestError(Object.assign(new Error('x'), { code: 'CERT_NOT_YET_VALID' })),
+      'unreachable',
+      'CERT_NOT_YET_VALID',
+    ],
     [new TypeError('a bug of ours'), 'invalid', 'bug'],
   ])('%s is %s', (error, kind, code) => {
     expect(toPlatformError(error)).toMatchObject({ kind, code });
