@@ -172,8 +172,9 @@ async function platformsOf(
   how: { readonly proxied: boolean; readonly alone: boolean },
 ): Promise<readonly ChatPlatform[]> {
   const platforms: ChatPlatform[] = [];
-  if (slack) platforms.push((await import('./adapters/slack/platform.ts')).createSlack({ ...slack, log, ...how }));
-  if (discord) platforms.push((await import('./adapters/discord/platform.ts')).createDiscord({ ...discord, log }));
+  const both = { log, beside: Boolean(slack && discord) };
+  if (slack) platforms.push((await import('./adapters/slack/platform.ts')).createSlack({ ...slack, ...both, ...how }));
+  if (discord) platforms.push((await import('./adapters/discord/platform.ts')).createDiscord({ ...discord, ...both }));
   return platforms;
 }
 

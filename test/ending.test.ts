@@ -1,5 +1,6 @@
 /** The program beside a Discord that ends the connection for good, or is not there yet: when it goes on, when it ends, and what it says at /readyz. */
 import { mkdtempSync, rmSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -45,6 +46,13 @@ const says = (pattern: RegExp) =>
     .catch(() => {
       throw new Error(`not said: ${pattern}\n${bot.output()}`);
     });
+/** A line to where a platform is, at a port where nobody was before. */
+const leading = (from: number, to: number) =>
+  createServer(near => {
+    const far = connect(to, '127.0.0.1');
+    near.on('error', () => far.destroy()).pipe(far);
+    far.on('error', () => near.destroy()).pipe(near);
+  }).listen(from, '127.0.0.1');
 const readyz = async (): Promise<[number, { platforms: Record<string, { state: string; since?: string }> }]> => {
   const answer = await fetch(`http://127.0.0.1:${port}/readyz`);
   return [answer.status, (await answer.json()) as never];
@@ -107,6 +115,45 @@ it('serves Slack while Discord is not there yet, and Discord from when it is', a
   await says(/the bot is up/);
   expect((await readyz())[0]).toBe(200);
 }, 120_000);
+
+it.each(['slack', 'discord'] as const)(
+  'serves the other platform while %s can not be reached at all, and it from when it can',
+  async away => {
+    const other = await freePort();
+    const { person } = await openSlack();
+    const both = { ...tokens(slack as SlackPlayground), ...tokens(discord) };
+    const [variable, to] = away === 'slack' ? ['SLACK_API_URL', slack] : ['DISCORD_API_URL', discord];
+    run({ ...both, [variable]: to?.apiUrl.replace(/:\d+/, `:${other}`) ?? '' });
+    const here = away === 'slack' ? discord : { person };
+    await stands(away === 'slack' ? 'discord' : 'slack', 'ok');
+    await says(/ECONNREFUSED.*tr(ied|ying) again/);
+    if (away === 'slack') await says(/told a Discord server/);
+    await startCop(here.person('Amira Haddad'));
+    expect((await readyz())[0]).toBe(503);
+    const line = leading(other, Number(new URL(to?.apiUrl ?? '').port));
+    await stands(away, 'ok');
+    if (away === 'discord') await says(/told a Discord server/);
+    await startCop((away === 'slack' ? slack : discord)?.person('Amira Haddad') as never);
+    expect((await readyz())[0]).toBe(200);
+    await bot.stop();
+    line.close();
+  },
+  120_000,
+);
+
+it("waits for what stands between it and a platform's own address, alone too", async () => {
+  const proxy = `http://127.0.0.1:${await freePort()}`;
+  const alone: Record<string, string>[] = [
+    { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' },
+    { DISCORD_TOKEN: 'a.b.c' },
+  ];
+  for (const set of alone) {
+    bot = launch({ ...set, DATABASE_URL: `sqlite:${folder}/${Object.keys(set)[0]}.sqlite`, HTTPS_PROXY: proxy });
+    await says(/ECONNREFUSED.*tr(ied|ying) again/);
+    await bot.stop();
+    expect(await bot.ended).toBe(0);
+  }
+}, 60_000);
 
 it('a wrong token at the start is said, and ends with 1, beside Slack too', async () => {
   await openSlack();

@@ -63,6 +63,7 @@ async function look(calls: Calls): Promise<readonly Finding[]> {
         what: 'Discord',
         says: `can't be asked (${error.code})`,
         remedy:
+          error.remedy ??
           'see that this machine gets out to discord.com, port 443; name your proxy in HTTPS_PROXY if there is one',
       },
     ];

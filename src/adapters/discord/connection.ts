@@ -30,6 +30,8 @@ export interface DiscordOptions {
   readonly now?: () => number;
   /** Others than usual. */
   readonly times?: Partial<Times>;
+  /** Another platform is served: for an address that can't be reached the bot does not end. */
+  readonly beside?: boolean;
 }
 
 export interface Line {
@@ -48,7 +50,7 @@ const allCommands = (specs: readonly CommandSpec[]) => ({
 /** What people wait for gets this long to reach them when the bot is stopped. */
 const lastWordsMs = 1000;
 
-export function connection({ token, apiUrl, log, now = Date.now, times }: DiscordOptions): Line {
+export function connection({ token, apiUrl, log, now = Date.now, times, beside = false }: DiscordOptions): Line {
   const calls = calling(token, apiUrl);
   const ids = commandIds();
   const answering: Answering = new Map();
@@ -89,6 +91,7 @@ export function connection({ token, apiUrl, log, now = Date.now, times }: Discor
       log,
       now,
       ended: ended.signal,
+      sure: beside || apiUrl === undefined, // Discord's own
       begin: async (wantsContent, heard) =>
         beginSession({ ...usual, ...heard, pressed, identifying, readsContent: await readsContent(wantsContent) }),
       arrives: client => arrived(client, specs, inbox),

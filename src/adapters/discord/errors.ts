@@ -2,7 +2,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { bounded, retryAfterMs } from '../../platform/retry-after.ts';
-import { unsent } from '../../platform/unsent.ts';
+import { isOfNetwork, unheardOf } from '../../platform/unheard-of.ts';
 import { meanings, newToken, ofStatus, tokenCodes } from './codes.ts';
 
 export const isOfToken = (error: unknown): boolean => error instanceof PlatformError && tokenCodes.has(error.code);
@@ -49,11 +49,10 @@ function refused(error: DiscordAPIError): PlatformError {
 }
 
 function unheard(error: unknown): PlatformError {
-  const { name, code: given, message } = error instanceof Error ? (error as Error & { code?: unknown }) : {};
-  const code = typeof given === 'string' ? given : undefined; // an AbortError's is a number
-  if (code && unsent(code)) return new PlatformError('unreachable', code);
-  if (name === 'SyntaxError') return new PlatformError('unknown-outcome', 'no-json'); // cut, or of whatever stands between
-  if (name === 'AbortError' || name === 'HTTPParserError' || code?.startsWith('UND_ERR') || code?.startsWith('E'))
-    return new PlatformError('unknown-outcome', code ?? (name === 'AbortError' ? 'timeout' : 'no-http'));
+  const { name, code, message } = error instanceof Error ? (error as Error & { code?: unknown }) : {};
+  if (name === 'AbortError') return unheardOf('timeout'); // its code is a number
+  if (name === 'SyntaxError') return unheardOf('no-json'); // cut, or of whatever stands between
+  if (name === 'HTTPParserError') return unheardOf('no-http');
+  if (typeof code === 'string' && isOfNetwork(code)) return unheardOf(code);
   return new PlatformError('invalid', 'bug', { message: `invalid: ${message ?? 'unknown'}`, cause: error });
 }

@@ -15,6 +15,8 @@ export interface Stay {
   readonly now: () => number;
   /** The bot is being stopped. */
   readonly ended: AbortSignal;
+  /** That its address is the right one. */
+  readonly sure: boolean;
   /** Tells of being lost and back by itself. */
   begin(wantsContent: boolean, told: { lost(): void; back(anew: boolean): void }): Promise<Session>;
   /** With each session. */
@@ -84,7 +86,8 @@ async function enter(course: Course, first: boolean, before?: PlatformError): Pr
         'Discord does not let the bot have the Message Content intent; it connects without',
       );
     } else {
-      if (first && (isForGood(error) || isBug(error) || (tries === 0 && neverReached(error)))) throw error;
+      if (first && (isForGood(error) || isBug(error) || (tries === 0 && neverReached(error) && !course.sure)))
+        throw error;
       await waitOut(course, error, tries);
     }
     error = await attempt(course, wantsContent);
@@ -118,13 +121,16 @@ async function attempt(course: Course, wantsContent: boolean): Promise<PlatformE
 async function waitOut(course: Course, error: PlatformError, tries: number): Promise<void> {
   const { log, ended, standing } = course;
   const wait = pauseMs(tries, error, mostMs(error));
-  const { code, message } = error;
+  const { code, message, remedy } = error;
   if (isForGood(error)) {
     log.error({ code, againInMs: wait }, `Discord ended the connection for good: ${message}`);
     if (standing.is('stopped')) course.endedForGood();
   } else {
     lost(course);
-    log.warn({ code, againInMs: wait }, `no connection to Discord: ${message}; it is tried again`);
+    log.warn(
+      { code, againInMs: wait, ...(remedy && { remedy }) },
+      `no connection to Discord: ${message}; it is tried again`,
+    );
   }
   await pause(wait, ended);
 }

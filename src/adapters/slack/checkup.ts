@@ -98,13 +98,15 @@ const tokens: Readonly<Record<string, string>> = {
 };
 
 function refusal(what: string, error: unknown, variable: string): Finding {
-  const { code } = toPlatformError(error);
+  const { code, remedy } = toPlatformError(error);
   if (!(error instanceof webApi.WebAPIPlatformError))
     return {
       grade: 'mend',
       what: 'Slack',
       says: `can't be reached to ask about ${what} (${code})`,
-      remedy: 'see that this machine gets out to slack.com, port 443; name your proxy in HTTPS_PROXY if there is one',
+      remedy:
+        remedy ??
+        'see that this machine gets out to slack.com, port 443; name your proxy in HTTPS_PROXY if there is one',
     };
   const own = variable === 'SLACK_BOT_TOKEN' ? meanings[code]?.remedy : undefined;
   return notTaken(what, code, own ?? tokens[variable]);

@@ -28,6 +28,8 @@ export interface SlackOptions {
   readonly proxied?: boolean;
   /** No other process shares the work. */
   readonly alone?: boolean;
+  /** Another platform is served: for an address that can't be reached the bot does not end. */
+  readonly beside?: boolean;
 }
 
 /** Who the bot is, as Slack tells. */
@@ -53,10 +55,11 @@ export interface Line {
 
 export function connection(options: SlackOptions, hearing: Hearing): Line {
   const { botToken, appToken, apiUrl, log, now = Date.now, pace = monotonic } = options;
-  const { pause = pausing, proxied = false, alone = false } = options;
+  const { pause = pausing, proxied = false, alone = false, beside = false } = options;
   const ending = new AbortController();
   const { signal } = ending;
-  const way = trying({ log, now, pause, ending, returned: hearing.returned });
+  const sure = beside || apiUrl === undefined; // Slack's own
+  const way = trying({ log, now, pause, ending, returned: hearing.returned, sure });
   const logger = quiet(log);
   const times = { ...usualTimes, ...options.times };
   const clientOptions = clientOptionsFor(apiUrl, times);

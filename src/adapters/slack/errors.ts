@@ -3,7 +3,7 @@ import { webApi } from '@slack/bolt';
 import type { Posted } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { retryAfterMs } from '../../platform/retry-after.ts';
-import { unsent } from '../../platform/unsent.ts';
+import { unheardOf } from '../../platform/unheard-of.ts';
 import { meanings } from './codes.ts';
 
 export function ofCode(code: string, details: { message?: string; needed?: string | undefined } = {}): PlatformError {
@@ -49,8 +49,7 @@ export function toPlatformError(error: unknown): PlatformError {
   }
   if (error instanceof webApi.WebAPIHTTPError) return ofStatus(error.statusCode);
   if (!isNetwork(error)) return new PlatformError('invalid', 'bug', { cause: error });
-  const code = codeOf(error);
-  return new PlatformError(unsent(code) ? 'unreachable' : 'unknown-outcome', code);
+  return unheardOf(codeOf(error));
 }
 
 /** Slack's client takes a web page for a code: that is of whatever stands between. */

@@ -38,10 +38,14 @@ export const remedyOf = (error: unknown, part: 'socket' | 'token'): string | und
 /** Slack knows the bot no more, until somebody mends it there. */
 export const refused = (error: unknown): boolean => tokenRefused(error) || ofApps.has(codeOf(error) ?? '');
 
-/** Slack's own trouble or the network's, that ends by itself; at the start, anything else is the operator's to mend. */
-export function passes(error: unknown): boolean {
+/**
+ * Slack's own trouble or the network's, that ends by itself; at the start, anything else is the operator's to mend. `sure`: of its address,
+ * so that whatever is on the way to it passes too.
+ */
+export function passes(error: unknown, sure: boolean): boolean {
   if (error instanceof Error && error.message.startsWith('Retry header')) return true; // a 429 that doesn't tell how long
   const { kind, code } = toPlatformError(error);
+  if (sure && !refused(error) && (kind === 'unreachable' || kind === 'unknown-outcome')) return true;
   if (code === 'network') return timedOut(error); // the client itself wouldn't: an address that can't be
   return kind === 'rate-limited' || kind === 'unknown-outcome' || soonThere.has(code);
 }

@@ -27,9 +27,11 @@ export interface TryingOptions {
   readonly pause: (ms: number, ending: AbortSignal) => Promise<void>;
   readonly ending: AbortController;
   readonly returned: () => Promise<void>;
+  /** That its address is the right one. */
+  readonly sure: boolean;
 }
 
-export function trying({ log, now, pause, ending, returned }: TryingOptions): Trying {
+export function trying({ log, now, pause, ending, returned, sure }: TryingOptions): Trying {
   const { signal } = ending;
   const { promise: started, resolve, reject } = Promise.withResolvers<void>();
   const stands = standing(now);
@@ -52,9 +54,9 @@ export function trying({ log, now, pause, ending, returned }: TryingOptions): Tr
       if (signal.aborted) return;
       const known = toPlatformError(error);
       const remedy = remedyOf(error, part);
-      if (begun && !passes(error)) {
+      if (begun && !passes(error, sure)) {
         ending.abort();
-        return reject(refused(error) && remedy ? known.told({ remedy }) : error);
+        return reject(remedy ? known.told({ remedy }) : error);
       }
       stands.is(part, refused(error) ? 'stopped' : 'reconnecting');
       goOn();

@@ -72,6 +72,10 @@ describe('Discord says no', () => {
     expect(toPlatformError(refusal(0, 401)).remedy).toContain('DISCORD_TOKEN');
   });
 
+  it('what to do about a certificate that is not trusted is told', () => {
+    expect(toPlatformError(network('SELF_SIGNED_CERT_IN_CHAIN')).remedy).toContain('NODE_EXTRA_CA_CERTS');
+  });
+
   it('too often: how long to wait is told', () => {
     expect(toPlatformError(limited)).toMatchObject({ kind: 'rate-limited', retryAfterMs: 1500 });
     expect(toPlatformError(refusal(20028, 429, { retry_after: 12.5 }))).toMatchObject({

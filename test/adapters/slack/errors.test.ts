@@ -86,7 +86,19 @@ describe('the same code of another call', () => {
 it.each(['EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT'])(
   'a machine without a network yet (%s) is no wrong address',
   code => {
-    expect(passes(new PlatformError('unreachable', code))).toBe(true);
-    expect(passes(new PlatformError('unreachable', 'ECONNREFUSED'))).toBe(false);
+    expect(passes(new PlatformError('unreachable', code), false)).toBe(true);
+    expect(passes(new PlatformError('unreachable', 'ECONNREFUSED'), false)).toBe(false);
   },
 );
+
+it.each([
+  ['ECONNREFUSED', 'unreachable'],
+  ['ENOTFOUND', 'unreachable'],
+  ['CERT_NOT_YET_VALID', 'unreachable'],
+  ['407', 'unreachable'],
+  ['network', 'unknown-outcome'],
+] as const)("passes where its address is Slack's own (%s), and a token that is not taken does not", (code, kind) => {
+  expect(passes(new PlatformError(kind, code), true)).toBe(true);
+  expect(passes(refusal('invalid_auth'), true)).toBe(false);
+  expect(passes(new TypeError('a bug of ours'), true)).toBe(false);
+});
