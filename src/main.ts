@@ -12,7 +12,7 @@ import { type Config, configFrom } from './config.ts';
 import { manners } from './domain/platforms.ts';
 import { workspaceOf } from './domain/workspace.ts';
 import { readEnvFile } from './env-file.ts';
-import { backupsMustFit, filesOf } from './folders.ts';
+import { foldersOf } from './folders.ts';
 import { systemClock } from './jobs/clock.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { openLog, terminal, withoutSecrets } from './log.ts';
@@ -45,10 +45,11 @@ async function main(): Promise<void> {
   dotenv.populate(process.env as Record<string, string>, written);
   const given = configFrom(process.env, written);
   const guides = readGuides(given.guidesDir);
-  const files = await filesOf(given);
-  backupsMustFit(given);
+  const { files, away } = await foldersOf(given);
   const log = openLog(given.logLevel, process.stdout.isTTY ? await terminal() : process.stdout);
   log.info({ version }, 'starting');
+  for (const one of away)
+    log.warn(one, 'a folder can not be had just now; the bot starts without it, and tries again what is for it');
   if ((given.slack ?? given.discord) && inMemory(given.databaseUrl))
     log.warn(
       {},

@@ -180,6 +180,35 @@ it('names the folder that backups can not be written into, and ends with 1, befo
   expect(bot.output()).not.toContain('starting');
 });
 
+it.each(['ENOTCONN', 'EREMOTEIO', 'EIO'])(
+  'serves though a disk of elsewhere is away (%s), and says which of its folders is',
+  async code => {
+    const away = path.join(folder, `away-${code}`);
+    const hook = path.join(folder, `${code}.mjs`);
+    writeFileSync(
+      hook,
+      `import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      const mkdirSync = fs.mkdirSync;
+      fs.mkdirSync = (where, mode) => {
+        if (!String(where).startsWith(${JSON.stringify(away)})) return mkdirSync(where, mode);
+        throw Object.assign(new Error('${code}: away, mkdir'), { code: '${code}' });
+      };
+      syncBuiltinESMExports();`,
+    );
+    const dirs = { BACKUP_DIR: path.join(away, 'backups'), DOCUMENTS_DIR: path.join(away, 'documents') };
+    const env = { ...dirs, PLAYGROUND_PORT: '14350', NODE_OPTIONS: `--import ${hook}` };
+    const bot = launch({ ...database(`away-${code}`), ...env });
+    await vi.waitUntil(() => bot.output().includes('the bot is up') || !bot.running(), { timeout: 20_000 });
+    for (const one of Object.keys(dirs))
+      expect(bot.output()).toMatch(new RegExp(`"level":40.*"variable":"${one}".*"code":"${code}"`));
+    expect(bot.output()).toMatch(/could not be backed up; tried again in an hour/);
+    await bot.stop();
+    expect(await bot.ended).toBe(0);
+  },
+  60_000,
+);
+
 it('says what is kept in memory alone, and what is not backed up', async () => {
   const bot = launch({ ...unreached, DATABASE_URL: 'sqlite::memory:', BACKUP_DIR: path.join(folder, 'none') });
   expect(await bot.ended).toBe(1); // by the platform, later

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -19,7 +28,7 @@ const all = () =>
 const hello = '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824';
 
 it('puts a file where its content says, once it is settled', async () => {
-  const files = await keepFilesIn(folder, 10);
+  const files = keepFilesIn(folder, 10);
   for (let n = 0; n < 2; n++) {
     const taken = (await files.take(Readable.from(['hel', 'lo'].map(one => Buffer.from(one))), 10)) as Taken;
     expect(taken).toMatchObject({ sha256: hello, bytes: 5 });
@@ -36,7 +45,7 @@ it('puts a file where its content says, once it is settled', async () => {
 });
 
 it('leaves nothing of what is too large, dropped, or breaks off', async () => {
-  const files = await keepFilesIn(folder, 10);
+  const files = keepFilesIn(folder, 10);
   expect(await files.take(Readable.from([Buffer.alloc(6), Buffer.alloc(6)]), 10)).toBe('too-large');
   const dropped = (await files.take(Readable.from([Buffer.alloc(10)]), 10)) as Taken;
   await dropped.drop();
@@ -51,7 +60,8 @@ it('leaves nothing of what is too large, dropped, or breaks off', async () => {
 });
 
 it('clears away what a killed process left, and nothing that may be under way', async () => {
-  const files = await keepFilesIn(folder, 10);
+  const files = keepFilesIn(folder, 10);
+  await files.ready();
   const [old, young] = ['old', 'young'].map(name => path.join(folder, 'incoming', name)) as [string, string];
   for (const one of [old, young]) writeFileSync(one, 'x');
   utimesSync(old, new Date(Date.now() - 2 * 3600_000), new Date(Date.now() - 2 * 3600_000));
@@ -62,5 +72,26 @@ it('clears away what a killed process left, and nothing that may be under way', 
 it('says what is wrong with a folder that it can not write to', async () => {
   mkdirSync(path.dirname(folder), { recursive: true });
   writeFileSync(folder, '');
-  await expect(keepFilesIn(folder, 10)).rejects.toBeInstanceOf(FolderError);
+  const files = keepFilesIn(folder, 10);
+  await expect(files.ready()).rejects.toBeInstanceOf(FolderError);
+  await expect(files.take(Readable.from([Buffer.from('hello')]), 10)).rejects.toMatchObject({ kind: 'unreachable' });
+  rmSync(folder);
+  expect(await files.take(Readable.from([Buffer.from('hello')]), 10)).toMatchObject({ sha256: hello });
+});
+
+it('takes no other folder for its own while the disk that it is on is away, and nothing for lost or removed', async () => {
+  const files = keepFilesIn(folder, 10);
+  const taken = (await files.take(Readable.from([Buffer.from('hello')]), 10)) as Taken;
+  await taken.settle();
+  renameSync(folder, `${folder}.away`);
+  mkdirSync(folder); // where it was mounted
+  const away = { kind: 'unreachable', code: 'ENOENT' };
+  await expect(files.open(hello)).rejects.toMatchObject(away);
+  await expect(files.remove(hello)).rejects.toMatchObject(away);
+  await expect(files.tidy()).rejects.toMatchObject(away);
+  await expect(files.take(Readable.from([Buffer.from('hello')]), 10)).rejects.toMatchObject(away);
+  expect(all()).toEqual([]);
+  rmSync(folder, { recursive: true });
+  renameSync(`${folder}.away`, folder);
+  expect(await text(await files.open(hello))).toBe('hello');
 });

@@ -19,6 +19,7 @@ import { keptForgotten } from '../../src/bot/forgetting/list.ts';
 import { secretsOf } from '../../src/secret.ts';
 import { withheld } from '../../src/store/engine/beside.ts';
 import { cameBack, walIsLost } from '../../src/store/engine/restoring.ts';
+import { ofFile } from '../../src/store/engine/unusable.ts';
 import { holdStore, openReading, openStore, Unusable } from '../../src/store/engine.ts';
 import { migrate, NewerDatabase } from '../../src/store/migrate.ts';
 
@@ -67,6 +68,14 @@ it('a folder that can not be made is named, with DATABASE_URL', async () => {
   const message = await refused(`sqlite:${folder}/taken/data/cop.sqlite`);
   expect(message).toMatch(/taken\/data\/cop\.sqlite, named by DATABASE_URL, can not be opened or made \(ENOTDIR/);
   expect(message).toMatch(/or name another in DATABASE_URL/);
+});
+
+it('a disk that is away, whatever the system calls it; and what is no matter of files stays as it was', () => {
+  const said = (code: string) => ofFile(file, Object.assign(new Error('x'), { code }));
+  for (const code of ['ENOTCONN', 'EHOSTDOWN', 'ESTALE', 'EREMOTEIO', 'ENODEV'])
+    expect(said(code)).toMatchObject({ name: 'Unusable', message: expect.stringMatching(/the disk that it is on/) });
+  expect(said('ERR_INVALID_ARG_TYPE')).not.toBeInstanceOf(Unusable);
+  expect(ofFile(file, new TypeError('a bug'))).toBeInstanceOf(TypeError);
 });
 
 it('a folder that nobody may write in, and a file that can only be read', async () => {

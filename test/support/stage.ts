@@ -74,7 +74,7 @@ export async function stage(platform: PlatformName, options: StageOptions = {}):
       platforms: [await adapterFor(playground, log, undefined, rateLimits ? undefined : unhurried())],
       secret: 'test',
       publicUrl: options.publicUrl,
-      files: options.documents && (await keepFilesIn(options.documents.dir, options.documents.most)),
+      files: options.documents && keepFilesIn(options.documents.dir, options.documents.most),
     });
     await starting.connected;
     return starting;

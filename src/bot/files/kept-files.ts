@@ -11,6 +11,8 @@ import { PlatformError } from '../../platform/platform-error.ts';
 import { makeFolder } from '../../store/engine/make-folder.ts';
 
 export interface KeptFiles {
+  /** The folder is there, and can be written; it is made where it isn't. Fails with FolderError. Asked again with whatever is done, until it is so. */
+  ready(): Promise<void>;
   /** The largest that is kept, in bytes. */
   readonly most: number;
   /** To the end, or to the first byte too many. What is taken is there only once it is settled. */
@@ -29,26 +31,38 @@ export interface Taken {
   drop(): Promise<void>;
 }
 
-/** Why the folder can't be used, in words. */
-export class FolderError extends Error {}
+/** Why the folder can't be used: the system's own code. */
+export class FolderError extends PlatformError {
+  constructor(cause: unknown) {
+    super('unreachable', codeOf(cause), { cause });
+  }
+}
 
 const hour = 60 * 60_000;
 const beginningBytes = 64;
 
-export async function keepFilesIn(folder: string, most: number): Promise<KeptFiles> {
+export function keepFilesIn(folder: string, most: number): KeptFiles {
   const incoming = path.join(folder, 'incoming');
   const placeOf = (sha256: string): string => path.join(folder, sha256.slice(0, 2), sha256);
-  try {
-    makeFolder(incoming, 0o700);
-    const probe = path.join(incoming, randomUUID());
-    await fs.writeFile(probe, '', { mode: 0o600 });
-    await fs.rm(probe);
-  } catch (error) {
-    throw new FolderError(codeOf(error), { cause: error });
+  let begun = false;
+
+  /** Made once alone: a disk of elsewhere that is away afterwards leaves another folder in its place, which is not ours. */
+  async function ready(): Promise<void> {
+    try {
+      if (begun) return await fs.access(incoming);
+      makeFolder(incoming, 0o700);
+      const probe = path.join(incoming, randomUUID());
+      await fs.writeFile(probe, '', { mode: 0o600 });
+      await fs.rm(probe);
+      begun = true;
+    } catch (error) {
+      throw new FolderError(error);
+    }
   }
 
   return {
     most,
+    ready,
 
     async take(body, limit) {
       const file = path.join(incoming, randomUUID());
@@ -67,9 +81,11 @@ export async function keepFilesIn(folder: string, most: number): Promise<KeptFil
         }
       }
       try {
+        await ready();
         await pipeline(body, measured, createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }));
       } catch (error) {
-        await drop();
+        body.destroy();
+        await drop().catch(() => {}); // an hour later it goes
         if (error instanceof TooLarge) return 'too-large';
         throw onDisc(error);
       }
@@ -79,16 +95,25 @@ export async function keepFilesIn(folder: string, most: number): Promise<KeptFil
     },
 
     async open(sha256) {
+      await ready();
       try {
         await fs.access(placeOf(sha256));
       } catch (error) {
+        if (codeOf(error) !== 'ENOENT') throw onDisc(error);
         throw new PlatformError('gone', 'file_lost', { whose: 'message', cause: error });
       }
       return createReadStream(placeOf(sha256));
     },
 
-    remove: sha256 => fs.rm(placeOf(sha256), { force: true }),
-    tidy: () => leftOver(incoming),
+    async remove(sha256) {
+      await ready();
+      await fs.rm(placeOf(sha256), { force: true });
+    },
+
+    async tidy() {
+      await ready();
+      await leftOver(incoming);
+    },
   };
 }
 

@@ -30,13 +30,17 @@ export function forgetting(
       await documentFiles.forget(tx, before);
       await libraries.forget(tx, before);
     });
-    await files?.tidy();
-    if (files) while ((await store.db.transaction().execute(tx => unneededFiles(tx, files))) === filesAtOnce);
     tidyCopies(store, clock.now());
     const gone = await prune(store.db, clock.now());
     if (gone > 0) log.info({ rows: gone }, 'what was over long ago is pruned');
     const closed = await letClosedGo();
     if (closed > 0) log.info({ rows: closed }, 'what was kept of CoPs that were closed long ago is gone');
+    if (files) await tidied(files); // last: where they are may be away, and nothing else waits for that
+  }
+
+  async function tidied(from: KeptFiles): Promise<void> {
+    await from.tidy();
+    while ((await store.db.transaction().execute(tx => unneededFiles(tx, from))) === filesAtOnce);
   }
 
   /** Off the disc before the commit: whoever keeps the same content meanwhile waits for it, and writes it anew. */

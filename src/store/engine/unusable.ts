@@ -42,6 +42,11 @@ const meanings: readonly { readonly code: RegExp; readonly is: string; readonly 
     is: 'can not be opened or made',
     todo: `Give whoever runs the bot the right to read and write it, and its folder, or ${another}.`,
   },
+  {
+    code: /^E(?!RR_)[A-Z0-9]+$/, // ENOTCONN, EHOSTDOWN, ESTALE, ENODEV, …
+    is: 'can not be got at',
+    todo: `See that the disk that it is on is there, and start again; or ${another}.`,
+  },
 ];
 
 /** In words, where they are known; else the error itself. */
