@@ -49,5 +49,15 @@ function codeOf(error: unknown): number {
   return error instanceof ConfigError ? misunderstood : codes.mend;
 }
 
-for (const out of [process.stdout, process.stderr]) out.on('error', () => {}); // whoever reads may have seen enough
-process.exitCode = await run().catch(codeOf);
+/** Whoever reads may have seen enough; a disk that is full has kept half of it, which nobody is to take for the whole. */
+let lost = false;
+for (const out of [process.stdout, process.stderr])
+  out.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (lost || code === 'EPIPE') return;
+    lost = true;
+    process.exitCode = codes.mend;
+    if (out === process.stdout) process.stderr.write(`What was asked for could not be written: ${message}\n`);
+  });
+
+const code = await run().catch(codeOf);
+process.exitCode = lost ? Math.max(code, codes.mend) : code;

@@ -28,7 +28,7 @@ export function effects(program: Command, counter: Counter): void {
     .addOption(only('parked', 'those that wait for somebody'))
     .addOption(only('waiting', 'those that are to be done'))
     .addOption(only('failed', 'those that could not be done (kept for 90 days)'))
-    .allowExcessArguments()
+    .allowExcessArguments() // told below, with what may be meant; what stands below it would take them, too
     .option('--most <number>', 'the latest so many', some, 50)
     .option('--json', 'the same for machines')
     .action(async (options: Options) => {
@@ -39,6 +39,7 @@ export function effects(program: Command, counter: Counter): void {
     });
   own
     .command('story')
+    .allowExcessArguments(false)
     .argument('<id>', 'as the list shows it, or the log')
     .description('All of one, with what came of the same press. Nothing that people wrote is shown.')
     .summary('all of one, with what came of the same press')
@@ -46,6 +47,7 @@ export function effects(program: Command, counter: Counter): void {
     .action(async (id: string, { json }: Pick<Options, 'json'>) => tellStory(counter, id, json));
   own
     .command('retry')
+    .allowExcessArguments(false)
     .argument('<id>', 'as the list shows it, or the log')
     .description(
       'With the bot stopped: at its next start it tries this one again, whatever it was put off for. Takes back a drop that the bot has not heard of yet.',
@@ -57,6 +59,7 @@ export function effects(program: Command, counter: Counter): void {
     );
   own
     .command('drop')
+    .allowExcessArguments(false)
     .argument('<id>', 'as the list shows it, or the log')
     .description(
       'With the bot stopped: at its next start it gives this one up, with what needs it, puts right what follows from that, and tells whom it concerns. Until then, retry takes it back.',

@@ -1,7 +1,11 @@
 /** What is typed behind `copbot`, and what is shown for it: help as wide as any terminal, slips named, tables that fit. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { afterAll, expect, it } from 'vitest';
 import type { Counter } from '../../src/copbot/counter.ts';
@@ -12,6 +16,7 @@ import { copbot } from '../support/copbot.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'cop-typed-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const program = path.join(import.meta.dirname, '../../src/copbot/copbot.ts');
 const type = (words: string) => copbot(words, {}, folder);
 
 it('help fits into 80 columns, says what each does, and knows what stands below another', async () => {
@@ -40,6 +45,9 @@ it('each says the same to machines, but those that hand over to another program'
 it.each([
   ['help docter', /unknown command 'docter'/],
   ['effects stroy 1', /unknown command 'stroy'\n\(Did you mean story\?\)\nSee: npx copbot effects --help/],
+  ['effects retry 1 2', /too many arguments for 'retry'\. Expected 1 argument but got 2/],
+  ['effects drop 1 2', /too many arguments for 'drop'/],
+  ['effects story 1 2', /too many arguments for 'story'/],
   ['effects --parked --failed', /'--(parked|failed)' cannot be used with option '--(parked|failed)'/],
   ['export wound --json --to x.zip', /'--to <file>' cannot be used with option '--json'/],
   ['export --to x.zip', /--to takes a CoP/],
@@ -51,6 +59,17 @@ it.each([
   },
   60_000,
 );
+
+it.skipIf(!existsSync('/dev/full'))('what a full disk did not take is no success', async () => {
+  const full = await open('/dev/full', 'w');
+  const child = spawn(process.execPath, [program, '--help'], { stdio: ['ignore', full.fd, 'pipe'] });
+  const [said, code] = await Promise.all([
+    text(child.stderr as Readable),
+    new Promise(resolve => child.once('close', resolve)),
+  ]);
+  await full.close();
+  expect([code, said]).toEqual([1, expect.stringMatching(/^What was asked for could not be written: .*ENOSPC/)]);
+});
 
 it('where no token is set it says so, and where it looked: that is the playground', async () => {
   expect(await type('effects')).toMatchObject({
