@@ -1,5 +1,4 @@
 /** Reads the configuration, puts everything together and starts it. The only file that does something by being imported. */
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import dotenv from 'dotenv';
 import type { OpenPlayground } from '../playground/open.ts';
@@ -24,6 +23,7 @@ import { heedProxies } from './proxies.ts';
 import { secretsOf } from './secret.ts';
 import { copyBefore } from './store/copies.ts';
 import { arriving } from './store/engine/arriving.ts';
+import { forgottenFileOf } from './store/engine/beside.ts';
 import { inWords } from './store/engine/in-words.ts';
 import { leaseFor } from './store/engine/lease.ts';
 import { type Heed, heedNewer } from './store/engine/outdated.ts';
@@ -178,12 +178,6 @@ async function platformsOf(
   if (discord) platforms.push((await import('./adapters/discord/platform.ts')).createDiscord({ ...discord, ...both }));
   return platforms;
 }
-
-/** It isn't to come back with a backup of the database, but has to be there when that does. */
-const forgottenFileOf = ({ engine, url }: Store): string | undefined => {
-  if (engine === 'postgres') return path.resolve('data', 'forgotten');
-  return url === ':memory:' ? undefined : `${url}.forgotten`;
-};
 
 const jobsOf = async (store: Store, log: Log): Promise<Jobs> =>
   store.shared

@@ -6,6 +6,7 @@ import type { Finding, Findings, Grade } from '../platform/finding.ts';
 import { type Counter, codes } from './counter.ts';
 import { backups } from './doctor/backups.ts';
 import { database } from './doctor/database.ts';
+import { files } from './doctor/files.ts';
 import { clock, node } from './doctor/machine.ts';
 import { outside } from './doctor/outside.ts';
 import { settings } from './doctor/settings.ts';
@@ -23,7 +24,7 @@ export function doctor(program: Command, counter: Counter): void {
     .command('doctor')
     .summary('look at everything that the bot needs, and say what to do')
     .description(
-      'Looks at tokens, scopes, intents, permissions in each server, what this machine reaches, its clock and disk, the database and its backups. Changes nothing; may be run beside the bot.\n\n✓ is right, ✗ is to be mended, ○ works without at a cost, ? could not be seen. Ends with 1 if there is a ✗.',
+      'Looks at tokens, scopes, intents, permissions in each server, what this machine reaches, its clock and disk, the database and its backups, where files are kept. Changes nothing; may be run beside the bot.\n\n✓ is right, ✗ is to be mended, ○ works without at a cost, ? could not be seen. Ends with 1 if there is a ✗.',
     )
     .option('--json', 'the same for machines')
     .action(async ({ json }: { json?: boolean }) => {
@@ -52,6 +53,7 @@ async function examine(counter: Counter): Promise<readonly Section[]> {
     { section: 'This machine', findings: [machine, clock(ahead)] },
     { section: 'Database', findings: await database(counter) },
     { section: 'Backups', findings: backups(counter) },
+    { section: 'Files', findings: files(config) },
     { section: 'Slack', findings: slack?.findings ?? [] },
     { section: 'Discord', findings: discord?.findings ?? [] },
     { section: 'From outside', findings: await outside(config) },

@@ -1,5 +1,14 @@
 /** `copbot doctor` beside a running bot, on both platforms: what it sees, what it says to do, and that it disturbs nobody. */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -10,6 +19,8 @@ import { fromManifest, startSlack } from '../../playground/slack/index.ts';
 import { town } from '../../playground/town.ts';
 import manifest from '../../slack-app-manifest.json' with { type: 'json' };
 import { backups } from '../../src/copbot/doctor/backups.ts';
+import { bytesOf } from '../../src/copbot/doctor/database.ts';
+import { files } from '../../src/copbot/doctor/files.ts';
 import { clock, disk } from '../../src/copbot/doctor/machine.ts';
 import { copbot } from '../support/copbot.ts';
 import { engines } from '../support/engines.ts';
@@ -158,6 +169,21 @@ it('sees where backups go: there, to be written, of when the last is, and on whi
   expect(seen(undefined, 'postgres://u@h/x')).toEqual([]);
   const both = await copbot('doctor', { DATABASE_URL: 'postgres://u@h/x', BACKUP_DIR: daily }, folder);
   expect(both.out).toMatch(/✗ \.env: BACKUP_DIR does nothing on PostgreSQL\. .*pg_dump/);
+});
+
+it('counts what was written last to the size of a database, and sees where files are kept', () => {
+  const file = path.join(folder, 'sized.sqlite');
+  writeFileSync(file, 'x'.repeat(100));
+  writeFileSync(`${file}-wal`, 'x'.repeat(5000));
+  expect(bytesOf(file)).toBe(5100);
+  expect(bytesOf(`${file}.gone`)).toBe(0);
+  expect(files({ documents: undefined })).toEqual([]);
+  const seen = (dir: string) => files({ documents: { dir, most: 25e6 } });
+  expect(seen(path.join(folder, 'documents'))).toMatchObject([{ grade: 'good' }, { what: `disk at ${folder}` }]);
+  expect(seen(`${file}/documents`)).toMatchObject([{ grade: 'mend', says: expect.stringMatching(/is a file/) }]);
+  const round = path.join(folder, 'round');
+  symlinkSync(round, round);
+  expect(seen(round)).toMatchObject([{ grade: 'mend', says: "can't be had just now (ELOOP)" }]);
 });
 
 const isAnother = (place: string) => existsSync(place) && statSync(place).dev !== statSync(folder).dev;

@@ -4,6 +4,7 @@ import {
   copyFileSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -17,7 +18,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { keptForgotten } from '../../src/bot/forgetting/list.ts';
 import { secretsOf } from '../../src/secret.ts';
-import { withheld } from '../../src/store/engine/beside.ts';
+import { isWithheld, withheld } from '../../src/store/engine/beside.ts';
 import { cameBack, walIsLost } from '../../src/store/engine/restoring.ts';
 import { ofFile } from '../../src/store/engine/unusable.ts';
 import { holdStore, openReading, openStore, Unusable } from '../../src/store/engine.ts';
@@ -132,6 +133,23 @@ it('the key and the list of who is forgotten, where they are somebody else’s',
   await expect(asNobody(async () => withheld(file))).resolves.toEqual(written);
   for (const one of written) chmodSync(one, 0o666);
   await expect(asNobody(async () => withheld(file))).resolves.toEqual([]);
+});
+
+it('the list of who is forgotten, where nothing is beside a database on a server, and nothing can be', async () => {
+  const list = path.join(folder, 'data/forgotten');
+  for (const mode of [0o555, 0o777]) {
+    chmodSync(folder, mode);
+    if (mode === 0o777) mkdirSync(path.dirname(list), 0o755);
+    await expect(asNobody(() => keptForgotten(list))).rejects.toThrow(
+      /data\/forgotten, which belongs .*EACCES.*Give it/,
+    ); // told before somebody is forgotten
+  }
+  chmodSync(path.dirname(list), 0o777);
+  expect(await asNobody(() => keptForgotten(list))).toEqual([]);
+  expect(readdirSync(path.dirname(list))).toEqual([]);
+  expect(isWithheld(list)).toBe(false);
+  mkdirSync(list);
+  expect(isWithheld(list)).toBe(true);
 });
 
 it('a folder in its place', async () => {

@@ -1,12 +1,13 @@
 /** Where a copy of the database goes every day: that there is such a folder, that it can be written, and what it would survive. */
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '../../platform/finding.ts';
 import { backupsIn } from '../../store/engine/backups.ts';
 import { fileOf } from '../../store/engine/sqlite.ts';
 import type { Counter } from '../counter.ts';
 import { long, when } from '../table.ts';
-import { disk, nearest } from './machine.ts';
+import { bytesOf } from './database.ts';
+import { disk, nearest, troubleWith } from './machine.ts';
 
 const lateMs = 2 * 24 * 3600_000;
 const aheadMs = 24 * 3600_000;
@@ -29,7 +30,7 @@ export function backups(counter: Counter): readonly Finding[] {
           'let whoever runs the bot write there (under systemd its unit has to name the folder, in a container it has to be mounted: docs/operating.md, Backup), or name another',
       },
     ];
-  const bytes = existsSync(file) ? statSync(file).size : 0;
+  const bytes = bytesOf(file);
   const { now } = counter;
   return [last(what, backupDir, file, now), ...ahead(what, backupDir, file, now), where(what, backupDir, file, bytes)];
 }
@@ -41,17 +42,6 @@ const none: Finding = {
   costs: 'with this disk, all that is in the database is lost',
   remedy: 'name a folder, best on another disk: the bot copies its database there every day',
 };
-
-function troubleWith(folder: string): string | undefined {
-  const there = nearest(path.resolve(folder));
-  if (!statSync(there).isDirectory()) return `can't be: ${there} is a file`;
-  try {
-    accessSync(there, constants.W_OK | constants.X_OK);
-    return undefined;
-  } catch {
-    return existsSync(folder) ? "can't be written by who runs this" : `is not there, and can't be made in ${there}`;
-  }
-}
 
 function last(what: string, folder: string, file: string, now: number): Finding {
   const all = backupsIn(folder, file);

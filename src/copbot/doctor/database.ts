@@ -4,7 +4,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { withoutSecrets } from '../../log.ts';
 import type { Finding } from '../../platform/finding.ts';
-import { withheld } from '../../store/engine/beside.ts';
+import { forgottenFileOf, isWithheld, withheld } from '../../store/engine/beside.ts';
 import { mayBegin, otherProcesses } from '../../store/engine/postgres.ts';
 import { fileOf, inMemory } from '../../store/engine/sqlite.ts';
 import { lostWal } from '../../store/engine/unusable.ts';
@@ -56,8 +56,12 @@ const notThere = (file: string): Finding => ({
   remedy: 'if there was one: DATABASE_URL names another place, or it is to be restored (npx copbot restore FILE)',
 });
 
+/** With what was written last, which a copy of it holds too. */
+export const bytesOf = (file: string): number =>
+  ['', '-wal'].reduce((sum, end) => sum + (statSync(`${file}${end}`, { throwIfNoEntry: false })?.size ?? 0), 0);
+
 async function oneFile(file: string, url: string, store: Store): Promise<readonly Finding[]> {
-  const bytes = statSync(file).size;
+  const bytes = bytesOf(file);
   const what = `database ${file}`;
   const broken = await store.broken?.();
   const room = disk(path.dirname(file), bytes);
@@ -121,7 +125,9 @@ async function server(store: Store, now: number): Promise<readonly Finding[]> {
     others === 0
       ? { grade: 'unseen', what: 'the bot', says: 'is not running on this database' }
       : { grade: 'good', what: 'the bot', says: `is running on this database: ${others} of it` };
-  const rest = [bots, ...(await begun(store)), ...(await schema(store))];
+  const forgotten = forgottenFileOf(store);
+  const list = forgotten !== undefined && isWithheld(forgotten) ? [notOurs(forgotten)] : [];
+  const rest = [bots, ...list, ...(await begun(store)), ...(await schema(store))];
   const off = Math.abs(theirs - now);
   if (off < offMs) return [good, ...rest];
   const apart: Finding = {

@@ -1,5 +1,5 @@
 /** The machine that it runs on: its clock, its disk, its Node. */
-import { existsSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '../../platform/finding.ts';
 import { long, size } from '../table.ts';
@@ -58,3 +58,27 @@ export function disk(folder: string, needs: number, trouble = full): Finding {
 
 export const nearest = (folder: string): string =>
   existsSync(folder) || path.dirname(folder) === folder ? folder : nearest(path.dirname(folder));
+
+/** Of a folder that is to be written into, and made where it isn't there. */
+export function troubleWith(folder: string): string | undefined {
+  const code = codeOf(folder);
+  if (code !== undefined && !/^(ENOENT|ENOTDIR)$/.test(code)) return `can't be had just now (${code})`;
+  const there = nearest(path.resolve(folder));
+  if (!statSync(there).isDirectory()) return `can't be: ${there} is a file`;
+  try {
+    accessSync(there, constants.W_OK | constants.X_OK);
+    return undefined;
+  } catch {
+    return existsSync(folder) ? "can't be written by who runs this" : `is not there, and can't be made in ${there}`;
+  }
+}
+
+/** A disk of elsewhere that is away says so, whoever asks. */
+function codeOf(folder: string): string | undefined {
+  try {
+    statSync(folder);
+    return undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code;
+  }
+}

@@ -1,9 +1,17 @@
 /** Small files that belong with SQLite's, and without which the bot doesn't go on: its key, and who is forgotten. */
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync } from 'node:fs';
+import path from 'node:path';
+import type { Store } from './store.ts';
 import { Unusable } from './unusable.ts';
 
 /** What they are called behind the database's own name. */
 const endings = ['.key', '.forgotten'] as const;
+
+/** Who is forgotten: it isn't to come back with a backup of the database, but has to be there when that does. */
+export const forgottenFileOf = ({ engine, url }: Pick<Store, 'engine' | 'url'>): string | undefined => {
+  if (engine === 'postgres') return path.resolve('data', 'forgotten');
+  return url === ':memory:' ? undefined : `${url}.forgotten`;
+};
 
 /** In words, where whoever runs the bot may not have it; else the error itself. */
 export function ofBeside(file: string, cause: unknown): unknown {
@@ -18,6 +26,20 @@ export function ofBeside(file: string, cause: unknown): unknown {
 /** Those of a database that are there, and can't be had by who asks; nothing is changed. */
 export const withheld = (database: string): readonly string[] =>
   endings.map(end => `${database}${end}`).filter(file => existsSync(file) && !canBeHad(file));
+
+/** Of a server's, which has no such files beside it: whether that one could be had, or made. */
+export const isWithheld = (file: string): boolean =>
+  existsSync(file) ? !canBeHad(file) : !canBeMade(path.dirname(file));
+
+function canBeMade(folder: string): boolean {
+  if (!existsSync(folder)) return path.dirname(folder) !== folder && canBeMade(path.dirname(folder));
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function canBeHad(file: string): boolean {
   try {
