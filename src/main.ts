@@ -94,9 +94,6 @@ async function run(given: Config, { guides, files, log, way }: Ready): Promise<v
     );
   const store = await openStore(config.databaseUrl, undefined, { held: hold, checked: true });
   way.opened('the store', () => store.close(), 1000);
-  const newer = await broughtUpToDate(store, log);
-  way.opened('the ear for newer ones', () => newer.stop(), 500);
-  const { secret, before } = secretsOf(config, store, log);
   const platforms = await platformsOf(config, log, { proxied, alone: !store.shared });
   way.opened('the platforms', () => Promise.all(platforms.map(platform => platform.stop())), 1000);
   const unknown: UnknownSpaces = new Map();
@@ -105,6 +102,9 @@ async function run(given: Config, { guides, files, log, way }: Ready): Promise<v
   way.opened('the web', async () => web?.stop(), 500);
   const metrics = await metricsOf(config, store, watched);
   way.opened('the metrics', async () => metrics?.stop(), 500);
+  const newer = await broughtUpToDate(store, log);
+  way.opened('the ear for newer ones', () => newer.stop(), 500);
+  const { secret, before } = secretsOf(config, store, log);
   const lease = await leaseFor(store, platforms.find(({ name }) => manners[name].oneProcess)?.name, log);
   way.opened('the lease', () => lease.giveBack(), 1000);
 
@@ -152,6 +152,7 @@ const watching = (platform: ChatPlatform, unknown: UnknownSpaces): Watched => ({
     [...unknown].reduce((all, [key, many]) => all + (workspaceOf(key).platform === platform.name ? many : 0), 0),
 });
 
+/** Whoever watches is answered by now: what takes long here is not to be ended in the middle, and begun anew, for ever. */
 async function broughtUpToDate(store: Store, log: Log): Promise<Heed> {
   const known = knownSteps();
   const away = () => log.warn({}, 'the database that DATABASE_URL names does not answer yet; waiting a moment for it');

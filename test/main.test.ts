@@ -15,6 +15,7 @@ import manifest from '../slack-app-manifest.json' with { type: 'json' };
 import { openStore } from '../src/store/engine.ts';
 import { copbot } from './support/copbot.ts';
 import { engines } from './support/engines.ts';
+import { freePort } from './support/free-port.ts';
 
 const postgres = engines.find(one => one.engine === 'postgres');
 const root = path.join(import.meta.dirname, '..');
@@ -90,6 +91,34 @@ it.skipIf(postgres?.skip)(
     await close();
   },
   60_000,
+);
+
+it.skipIf(postgres?.skip)(
+  'answers whoever watches while its database is brought up to date, however long that takes',
+  async () => {
+    const url = (await postgres?.migrated()) ?? '';
+    const { db, close } = await openStore(url);
+    const held = Promise.withResolvers<void>();
+    const [web, metrics] = [await freePort(), await freePort()];
+    const asked = (port: number, path: string) => fetch(`http://127.0.0.1:${port}${path}`).catch(() => undefined);
+    const holding = db.transaction().execute(async tx => {
+      await sql`select pg_advisory_xact_lock(3853314791062309107)`.execute(tx); // as Kysely's migrations do
+      await held.promise;
+    });
+    const ports = { WEB_PORT: `${web}`, METRICS_PORT: `${metrics}`, PLAYGROUND_PORT: '14327' };
+    const bot = launch({ DATABASE_URL: url, SECRET_KEY: 'k'.repeat(32), ...ports });
+    for (const port of [web, metrics])
+      await vi.waitUntil(async () => (await asked(port, '/healthz'))?.status === 200, { timeout: 20_000 });
+    expect((await asked(web, '/readyz'))?.status).toBe(503);
+    expect(bot.output()).not.toContain('the bot is up');
+    held.resolve();
+    await holding;
+    await vi.waitUntil(() => bot.output().includes('the bot is up'), { timeout: 20_000 });
+    expect((await asked(web, '/readyz'))?.status).toBe(200);
+    await bot.stop();
+    await close();
+  },
+  90_000,
 );
 
 it('takes the next free port for the page, and says so', async () => {

@@ -1,11 +1,12 @@
 /** What the bot answers over HTTP: the public page of a CoP, and whether it is alive and ready. */
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { accepts } from 'hono/accepts';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import { pageAddressOf } from '../domain/cop.ts';
 import { type Language, languages, spokenIn } from '../domain/language.ts';
 import type { Store } from '../store/engine.ts';
+import { isMigrated, knownSteps } from '../store/migrate.ts';
 import { publicPage } from '../store/public-page.ts';
 import { feed } from './feed.ts';
 import { nothingHerePage, page, styleSource } from './page.ts';
@@ -37,6 +38,9 @@ const languageFor = (c: Context): Language =>
         .find(one => one !== undefined) ?? 'en',
   }) as Language;
 
+/** While a new version brings its database up to date. */
+const soon = 'Back in a moment.\nGleich wieder da.\n';
+
 export function webApp(
   { db }: Pick<Store, 'db'>,
   platforms: readonly Watched[] = [],
@@ -60,6 +64,13 @@ export function webApp(
   app.use('/c/*', etag());
 
   answerWatchers(app, db, platforms);
+  const known = knownSteps();
+  let upToDate = false;
+  const onceUpToDate: MiddlewareHandler = async (c, next) => {
+    upToDate ||= await isMigrated(db, known).catch(() => false);
+    return upToDate ? next() : c.text(soon, 503, { 'retry-after': '30', 'cache-control': 'no-store' });
+  };
+  for (const pages of ['/c/*', '/calendar/*']) app.use(pages, onceUpToDate);
 
   app.get('/c/:address', async c => {
     const address = c.req.param('address');

@@ -68,3 +68,18 @@ it('is not ready while a step of this version has not been done to its database,
   const said = { ready: false, database: 'ok', migrated: false, platforms: { slack: ok, discord: ok } };
   expect(await ask('/readyz')).toEqual([503, said]);
 });
+
+it('shows no page before its database is up to date, and from then on', async () => {
+  const empty = await openStore('sqlite::memory:');
+  const early = await startWeb(empty, 0);
+  const pages = ['/c/wound-care-0123456789', '/calendar/x.ics'];
+  const asked = () => Promise.all(pages.map(path => fetch(`http://127.0.0.1:${early.port}${path}`)));
+  for (const answer of await asked()) {
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30']);
+    expect(await answer.text()).toMatch(/Back in a moment/);
+  }
+  await migrate(empty.db);
+  expect((await asked()).map(one => one.status)).toEqual([404, 404]);
+  await early.stop();
+  await empty.close();
+});
