@@ -1,5 +1,6 @@
 /** `copbot backup`: a copy of the database, made beside a running bot. */
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { Command } from 'commander';
 import { backUp, tidyBackups } from '../store/engine/backups.ts';
 import { fileOf } from '../store/engine/sqlite.ts';
@@ -14,6 +15,10 @@ And back, with every bot stopped:
   npx copbot restore --done 2026-11-26T03:00Z
 with the time of that dump, so that nothing of since is done twice. A dump from
 before an upgrade goes into a new, empty database. Keep SECRET_KEY with it.`;
+
+/** In a container, and under the unit, nothing can be written but where the database is. */
+const elsewhere = (url: string): string =>
+  `Name a file that can be: npx copbot backup ${path.join(path.dirname(fileOf(url)), 'backups/now.sqlite')}; or set BACKUP_DIR.`;
 
 export function backup(program: Command, counter: Counter): void {
   program
@@ -32,7 +37,9 @@ export function backup(program: Command, counter: Counter): void {
       const inTheWay = to && [to, `${to}.key`].find(one => existsSync(one));
       if (inTheWay) return counter.refuse(`${inTheWay} is there already: name another.`);
       const file = await counter.looking(store =>
-        backUp(store, folder, counter.now, to).catch((error: unknown) => counter.refuse(unwritten(error))),
+        backUp(store, folder, counter.now, to).catch((error: unknown) =>
+          counter.refuse(typed || backupDir ? unwritten(error) : `${unwritten(error)}. ${elsewhere(databaseUrl)}`),
+        ),
       );
       if (file === undefined) return;
       if (typed === undefined && backupDir) tidyBackups(backupDir, fileOf(databaseUrl));

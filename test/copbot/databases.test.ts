@@ -94,6 +94,20 @@ it('a backup that can not be written where it is to go is said so', async () => 
   expect(said).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^It can't be written: E[A-Z]+/) });
 }, 60_000);
 
+it('one that goes nowhere by itself, as in a container, names where it can', async () => {
+  mkdirSync(at('read-only'));
+  writeFileSync(at('read-only/backups'), '');
+  const env = { DATABASE_URL: `sqlite:${at('whole')}` };
+  const said = await copbot('backup', env, at('read-only'));
+  const can = path.join(root, 'backups/now.sqlite');
+  expect(said).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^It can't be written: E\w+.*; or set BACKUP_DIR\.$/m),
+  });
+  expect(said.err).toContain(`npx copbot backup ${can}`);
+  expect((await copbot(`backup ${can}`, env, at('read-only'))).code).toBe(0);
+}, 60_000);
+
 it('what it says to type can be typed where a folder has a space in its name', async () => {
   const env = { DATABASE_URL: `sqlite:${at('whole')}`, BACKUP_DIR: at('to keep') };
   expect((await copbot('backup', env, root)).out).toMatch(
