@@ -1,7 +1,7 @@
 // Runs before every npm script, on whatever Node the machine has (20 or later): plain JavaScript, no dependencies.
-// Installs what package-lock.json names when it isn't there yet, or when the lock is newer than what was installed.
+// Installs what package-lock.json names when it isn't there yet, or when the lock is newer than what was installed, and names something else.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 
 const lock = 'package-lock.json';
@@ -16,7 +16,7 @@ if (major < 20) {
   process.exit(1);
 }
 
-if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
+if (!existsSync(installed) || (statSync(installed).mtimeMs < statSync(lock).mtimeMs && !isTheSame())) {
   console.error(
     'Setting up (once): installing the libraries and the Node 24 that this project runs on. It takes about a minute…',
   );
@@ -36,6 +36,25 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtime
   }
 }
 rmSync(before, { recursive: true, force: true }); // also what one left that was ended just before this
+
+/** What is there is what the lock names, which was only copied, or is as it was again: nothing is to be fetched, and where there is no network nothing could be. */
+function isTheSame() {
+  const [named, there] = [lock, installed].map(file => JSON.parse(readFileSync(file, 'utf8')).packages);
+  if (!named || !there) return false;
+  const ofOthers = one => !one.os?.includes(process.platform) || !one.cpu?.includes(process.arch) || one.libc;
+  const maybe = one =>
+    (one.optional && ofOthers(one)) || one.devOptional || (one.dev && process.env.NODE_ENV === 'production');
+  const same =
+    Object.entries(there).every(
+      ([at, { version, integrity }]) => named[at]?.version === version && named[at]?.integrity === integrity,
+    ) && Object.entries(named).every(([at, one]) => at === '' || at in there || maybe(one));
+  try {
+    if (same) utimesSync(installed, new Date(), new Date());
+  } catch {
+    // it is somebody else's: then it is looked at again the next time
+  }
+  return same;
+}
 
 /** npm begins by deleting what is there: without a network a bot that had run would start no more. */
 function setAside() {

@@ -8,6 +8,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -88,4 +89,37 @@ it('that was ended when all was there leaves nothing of it with the next start',
   expect(existsSync(at('node_modules.before'))).toBe(true);
   expect(setUp(whole).status).toBe(0);
   expect(existsSync(at('node_modules.before'))).toBe(false);
+});
+
+const locked = (packages: object) => JSON.stringify({ lockfileVersion: 3, packages });
+const [kysely, vitest] = [
+  { version: '1.0.0', integrity: 'sha512-a' },
+  { version: '2.0.0', integrity: 'sha512-b', dev: true },
+];
+const elsewhere = { version: '1.0.0', integrity: 'sha512-c', optional: true, os: ['plan9'], cpu: ['vax'] };
+const here = { ...elsewhere, os: [process.platform], cpu: [process.arch] };
+const all = { '': {}, 'node_modules/kysely': kysely, 'node_modules/vitest': vitest, 'node_modules/other': elsewhere };
+const copied = (lock: object, there: object) => {
+  writeFileSync(at('package-lock.json'), locked(lock));
+  writeFileSync(at('node_modules/.package-lock.json'), locked(there));
+  utimesSync(at('node_modules/.package-lock.json'), 1, 1);
+  return setUp(halfOfOne);
+};
+
+it('fetches nothing where what is there is what the lock names, however old it is: copied, or as it was again', () => {
+  const { '': _, 'node_modules/other': __, ...there } = all;
+  expect(copied(all, there)).toMatchObject({ status: 0, stderr: '' });
+  expect(statSync(at('node_modules/.package-lock.json')).mtimeMs).toBeGreaterThan(1000); // not looked at again
+  expect(readFileSync(at('node_modules/library/index.js'), 'utf8')).toBe('old');
+});
+
+it.each([
+  ['another version', { ...all, 'node_modules/kysely': { ...kysely, version: '1.0.1' } }],
+  ['other content', { ...all, 'node_modules/kysely': { ...kysely, integrity: 'sha512-z' } }],
+  ['one more', { ...all, 'node_modules/more': kysely }],
+  ['what this machine needs, and another did not', { ...all, 'node_modules/here': here }],
+  ['one less', { '': {}, 'node_modules/kysely': kysely }],
+])('fetches what the lock names where it names %s', (_what, lock) => {
+  const { '': _, ...there } = all;
+  expect(copied(lock, there)).toMatchObject({ status: 1, stderr: expect.stringMatching(/did not finish/) });
 });
