@@ -45,7 +45,7 @@ export const differenceForOthers = ({ cop }: DifferenceView): Card => ({
   body: [
     {
       kind: 'text',
-      text: text`Something about **${cop.name}** was changed by hand. You no longer facilitate it, so there's nothing left for you to do: whoever does says whether it's right.`,
+      text: text`Something about **${cop.name}** was changed by hand. You no longer facilitate it, so there's nothing left for you to do: whoever facilitates it now says whether it's right.`,
     },
   ],
 });

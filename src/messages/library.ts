@@ -172,7 +172,7 @@ function guideBlocks(
       {
         kind: 'text',
         text: moreTags
-          ? text`By tag, those of most entries first; ${{ slash: 'document find' }} finds the others by their words. The guides are part of the library, too:`
+          ? text`By tag, the most used first; ${{ slash: 'document find' }} finds the others by name. The guides are part of the library, too:`
           : text`By tag; the guides are part of the library, too:`,
         buttons: byTag.slice(0, tagsShown),
         menu: { label: 'Guides and more tags', buttons: [...guides, ...byTag.slice(tagsShown)] },

@@ -40,7 +40,7 @@ const furtherWords = text`Further CoPs, the latest first. What waits for the Sup
 
 const atStage = (stage: CopStage): Text =>
   stage === 'alone'
-    ? text`All CoPs at this stage, who has waited longest first.`
+    ? text`All CoPs at this stage, the one that has waited longest first.`
     : text`All CoPs at this stage, the latest first.`;
 
 export function networkCard(view: NetworkView): Card {

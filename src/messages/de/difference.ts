@@ -1,8 +1,8 @@
 /** What `difference.ts` says, in German. */
 export const difference: Readonly<Record<string, string>> = {
   '{0}: is this right?': '{0}: Ist das richtig so?',
-  "Something about **{0}** was changed by hand. You no longer facilitate it, so there's nothing left for you to do: whoever does says whether it's right.":
-    'An **{0}** hat jemand von Hand etwas geändert. Du begleitest sie nicht mehr, für dich ist also nichts mehr zu tun: Wer sie begleitet, sagt, ob es richtig so ist.',
+  "Something about **{0}** was changed by hand. You no longer facilitate it, so there's nothing left for you to do: whoever facilitates it now says whether it's right.":
+    'An **{0}** hat jemand von Hand etwas geändert. Du begleitest sie nicht mehr, für dich ist also nichts mehr zu tun: Wer sie jetzt begleitet, sagt, ob es so richtig ist.',
   'That is settled: it was put back on {0}.': 'Das ist geklärt: Am {0} wurde es wiederhergestellt.',
   'That is settled: it was meant so, as somebody said on {0}.':
     'Das ist geklärt: Es war so gemeint, das hat am {0} jemand gesagt.',

@@ -14,8 +14,8 @@ export const library: Readonly<Record<string, string>> = {
   'The whole library shows which tags there are.': 'Die ganze Bibliothek zeigt, welche Stichwörter es gibt.',
   '{0}–{1} of {2}': '{0}–{1} von {2}',
   '{0}–{1} of more than {2}': '{0}–{1} von mehr als {2}',
-  'By tag, those of most entries first; {0} finds the others by their words. The guides are part of the library, too:':
-    'Nach Stichwort, die mit den meisten Einträgen zuerst; die übrigen findet {0} nach ihren Worten. Auch die Leitfäden gehören dazu:',
+  'By tag, the most used first; {0} finds the others by name. The guides are part of the library, too:':
+    'Nach Stichwort, die meistgebrauchten zuerst; die übrigen findet {0} beim Namen. Auch die Leitfäden gehören dazu:',
   'By tag; the guides are part of the library, too:': 'Nach Stichwort; auch die Leitfäden gehören dazu:',
   'Guides and more tags': 'Leitfäden und weitere Stichwörter',
   'Nothing tagged “{0}” in the library of {1}': 'Nichts mit dem Stichwort „{0}“ in der Bibliothek von {1}',

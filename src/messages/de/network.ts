@@ -14,7 +14,7 @@ export const network: Readonly<Record<string, string>> = {
   'Nothing waits for the Support Team just now.': 'Auf das Support-Team wartet gerade nichts.',
   'The network': 'Das Netzwerk',
   'The network: {0}': 'Das Netzwerk: {0}',
-  'All CoPs at this stage, who has waited longest first.':
+  'All CoPs at this stage, the one that has waited longest first.':
     'Alle CoPs, die so weit sind; zuerst, welche am längsten warten.',
   'All CoPs at this stage, the latest first.': 'Alle CoPs, die so weit sind, die jüngsten zuerst.',
   'All CoPs': 'Alle CoPs',
