@@ -357,7 +357,7 @@ describe('looking', () => {
     expect(all.match(/tag \d\d \(1\)/g)).toHaveLength(20);
     await add('https://example.org/5', { tags: tagged(5) });
     expect(await it_.presses(mo, 'document list', {})).toMatch(
-      /By tag, those of most entries first; \/cop docs find finds the others by their words/,
+      /By tag, the most used first; \/cop docs find finds the others by name/,
     );
     expect(await it_.presses(mo, 'document find', { words: 'tag 54' })).toMatch(/About “tag 54”|A page/);
   });

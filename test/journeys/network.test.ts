@@ -106,12 +106,12 @@ describe.each(platformNames)('on %s', platform => {
     await joan.types('/cop tend network', { in: 'support' });
     await joan.chooses('Show only…', 'Without a facilitator', { with: /What waits/ });
     const alone = await joan.sees(/The network: Without a facilitator/);
-    expect(alone.text).toMatch(/who has waited longest first.*Sleep \(.*Grief \(/s);
+    expect(alone.text).toMatch(/the one that has waited longest first.*Sleep \(.*Grief \(/s);
     await it_.store.db.updateTable('cops').set({ unattended_since: 1000 }).where('closed_at', 'is', null).execute();
     await joan.types('/cop tend network', { in: 'support' });
     await joan.chooses('Show only…', 'Without a facilitator', { with: /Pain: nobody facilitates it/ });
-    await joan.presses('More', { with: /who has waited longest first.*Wound Care \(.*Three \(/s });
-    const last = await joan.sees(/who has waited longest first.*Four \(.*Five \(/s);
+    await joan.presses('More', { with: /the one that has waited longest first.*Wound Care \(.*Three \(/s });
+    const last = await joan.sees(/the one that has waited longest first.*Four \(.*Five \(/s);
     expect(last.text).not.toMatch(/Three \(/);
     await joan.types('/cop help', { in: 'support' });
     await joan.sees(/For the Support Team\s+\/cop tend network/);
