@@ -39,7 +39,7 @@ rmSync(before, { recursive: true, force: true }); // also what one left that was
 
 /** What is there is what the lock names, which was only copied, or is as it was again: nothing is to be fetched, and where there is no network nothing could be. */
 function isTheSame() {
-  const [named, there] = [lock, installed].map(file => JSON.parse(readFileSync(file, 'utf8')).packages);
+  const [named, there] = [lock, installed].map(packagesIn);
   if (!named || !there) return false;
   const ofOthers = one => !one.os?.includes(process.platform) || !one.cpu?.includes(process.arch) || one.libc;
   const maybe = one =>
@@ -54,6 +54,15 @@ function isTheSame() {
     // it is somebody else's: then it is looked at again the next time
   }
   return same;
+}
+
+/** Nothing, of what was written by half, or is no such file. */
+function packagesIn(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages;
+  } catch {
+    return undefined;
+  }
 }
 
 /** npm begins by deleting what is there: without a network a bot that had run would start no more. */

@@ -123,3 +123,10 @@ it.each([
   const { '': _, ...there } = all;
   expect(copied(lock, there)).toMatchObject({ status: 1, stderr: expect.stringMatching(/did not finish/) });
 });
+
+it('fetches what the lock names where what says what is there was written by half', () => {
+  writeFileSync(at('package-lock.json'), locked(all));
+  writeFileSync(at('node_modules/.package-lock.json'), locked(all).slice(0, 40));
+  utimesSync(at('node_modules/.package-lock.json'), 1, 1);
+  expect(setUp(halfOfOne)).toMatchObject({ status: 1, stderr: expect.stringMatching(/did not finish/) });
+});
