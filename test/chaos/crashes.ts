@@ -6,7 +6,7 @@ import type { Ground } from './base.ts';
 import { counted, type Known, knownAmong } from './known.ts';
 import { type Act, type Cast, life, prelude } from './life/index.ts';
 import { difference, type Look } from './look.ts';
-import { differing, nothingRecorded, type Recorded, recording } from './moments.ts';
+import { callsOf, differing, nothingRecorded, type Recorded, recording } from './moments.ts';
 import { type Line, sideBySideOn, type Wrong, wrongOf } from './report.ts';
 import type { Chance } from './seeded.ts';
 import { type Moment, type World, worldAt } from './world.ts';
@@ -26,7 +26,7 @@ export async function* chapters(platform: PlatformName, ground?: Ground): AsyncG
   const before = told.get(which);
   if (before) return yield* before;
   const all: Chapter[] = [];
-  for await (const chapter of lived(platform, ground)) {
+  for await (const chapter of lived(platform, ground, callsOf)) {
     all.push(chapter);
     yield chapter;
   }
@@ -36,14 +36,18 @@ export async function* chapters(platform: PlatformName, ground?: Ground): AsyncG
 const told = new Map<string, readonly Chapter[]>();
 
 /** Told undisturbed, each act by a bot of its own: so that what a start does by itself is in what is expected. */
-async function* lived(platform: PlatformName, ground: Ground | undefined, acts = life): AsyncGenerator<Chapter> {
+async function* lived(
+  platform: PlatformName,
+  ground: Ground | undefined,
+  recordedOf: (world: World, act: Act) => Recorded,
+): AsyncGenerator<Chapter> {
   let from = await afterThePrelude(platform, ground);
   for (const act of life) {
     const world = await worldAt(platform, from, { ground });
     try {
       await world.settled();
       const [start, before] = [world.now(), await world.look()];
-      const recorded = acts.includes(act) ? recording(world) : nothingRecorded();
+      const recorded = recordedOf(world, act);
       await act.play(castOf(world));
       await world.settled();
       const after = await world.look();
@@ -126,7 +130,8 @@ export async function crashes(
   const wrong: Wrong[] = [];
   const known: Known[] = [];
   const left = new Set(acts);
-  for await (const chapter of lived(platform, ground, acts)) {
+  const wholly = (world: World, act: Act) => (acts.includes(act) ? recording(world) : nothingRecorded());
+  for await (const chapter of lived(platform, ground, wholly)) {
     if (left.size === 0) break;
     if (!left.delete(chapter.act)) continue;
     const moments = await differing(chapter.recorded.moments.splice(0)); // they are large

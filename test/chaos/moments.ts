@@ -14,6 +14,16 @@ export interface Recorded {
 
 export const nothingRecorded = (): Recorded => ({ points: 0, calls: [], moments: [] });
 
+/** Its calls alone: moments are large, and reading each of them takes longer than all else. */
+export function callsOf({ playground }: World): Recorded {
+  const recorded = nothingRecorded();
+  playground.watch((moment, call) => {
+    recorded.points += 1;
+    if (moment === 'before') recorded.calls.push(call.name);
+  });
+  return recorded;
+}
+
 /** `one`: a single one of its moments is kept, by chance. All of many lives side by side are more than a process holds. */
 export function recording(world: World, one?: Chance): Recorded {
   const { playground } = world;
