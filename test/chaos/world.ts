@@ -8,10 +8,11 @@ import manifest from '../../slack-app-manifest.json' with { type: 'json' };
 import { type Running, startBot } from '../../src/bot/bot.ts';
 import type { PlatformName } from '../../src/domain/platforms.ts';
 import type { Clock } from '../../src/jobs/clock.ts';
+import * as clocks from '../../src/store/clocks.ts';
 import type { Store } from '../../src/store/engine.ts';
 import { coming, goesOn, movableClock } from '../support/clock.ts';
 import { ourGuides } from '../support/guides.ts';
-import { type AnyPlayground, adapterFor, quietly, unhurried } from '../support/stage.ts';
+import { type AnyPlayground, adapterFor, platformNames, quietly, unhurried } from '../support/stage.ts';
 import { type Ground, type Image, onSqlite } from './base.ts';
 import { inHand } from './in-hand.ts';
 import { type Look, lookOf } from './look.ts';
@@ -156,7 +157,7 @@ const aheadOf = (clock: Clock, ms: number): Clock => ({
 });
 
 /** Looks in a row at which nothing moves, before what is due later is brought near; the more while something is in hand that waits for no answer. */
-const quietEnough = { withNothingInHand: 3, withSomething: 10 };
+const quietEnough = { withNothingInHand: 3, withSomething: 10, withWhatTimeBrought: 100 };
 
 /** What is due later is brought near as soon as nothing else moves, nothing is on its way and nothing is in hand but what waits for it. */
 async function still(
@@ -173,18 +174,21 @@ async function still(
       .where('state', '<>', 'parked')
       .where('due_at', '<', clock.now() + dayMs)
       .execute();
+  /** What time has brought, and the bot has yet to find: a shared database is asked now and then. */
+  const rings = async () => (await clocks.due(db, clock.now(), platformNames, 1)).length > 0;
   const until = Date.now() + patienceMs;
-  for (let quiet = 0, seen = -1; quiet < stillFor || happenings() > 0; ) {
+  for (let quiet = 0, seen = -1, isWaiting = true; quiet < stillFor || isWaiting; ) {
     await sleep(8); // looks again; the condition decides
     quiet = moves() === seen && calls() === 0 ? quiet + 1 : 0;
     seen = moves();
     const isLate = Date.now() > until;
-    const isWaiting = happenings() > 0;
-    if (quiet < quietEnough[isWaiting ? 'withSomething' : 'withNothingInHand'] && !isLate) continue;
+    isWaiting = true;
+    if (quiet < quietEnough[happenings() > 0 ? 'withSomething' : 'withNothingInHand'] && !isLate) continue;
     const left = await open();
+    isWaiting = happenings() > 0 || (await rings());
     if (isLate)
       throw new Error(`still under way: ${calls()}, in hand: ${happenings()}; still open: ${JSON.stringify(left)}`);
-    if (left.length === 0 && !isWaiting) continue;
+    if (left.length === 0 && (!isWaiting || (happenings() === 0 && quiet < quietEnough.withWhatTimeBrought))) continue;
     const waits = left.map(one => one.due_at - clock.now()).filter(wait => wait > 0); // what is due and yet open stands behind it
     const pause = clock.untilNext();
     const next = Math.min(...waits, isWaiting && pause < longestPauseMs ? pause : dayMs);
