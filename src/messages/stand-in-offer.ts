@@ -44,7 +44,8 @@ export function standInCard({ standIn, cop, person }: StandInView, now = standIn
 }
 
 /** To who offered, once something has become of it. */
-export function standInAnsweredCard({ standIn, cop }: StandInView, now: number): Card {
+export function standInAnsweredCard(view: StandInView, by: Deciding): Card {
+  const { standIn, cop } = view;
   if (standIn.state === 'accepted')
     return {
       title: text`You look after ${cop.name} now`,
@@ -55,17 +56,8 @@ export function standInAnsweredCard({ standIn, cop }: StandInView, now: number):
       ],
       buttons: [...opening(cop), facilitatorsButton(cop)],
     };
-  if (standIn.state === 'pending' && now >= asksBesidesFrom(standIn))
-    return { body: [paragraph(unanswered(standIn, cop))], buttons: [takeBackButton(standIn)] };
   if (standIn.state === 'pending')
-    return {
-      body: [
-        paragraph(
-          text`Somebody would rather have it decided who looks after **${cop.name}**. That is now for the Support Team or an administrator to decide, and I'll write to you. Somebody else may offer meanwhile.`,
-        ),
-      ],
-      buttons: [takeBackButton(standIn)],
-    };
+    return { body: stillWaiting(view, by).map(one => paragraph(one)), buttons: [takeBackButton(standIn)] };
   if (standIn.state === 'declined')
     return {
       body: [
@@ -75,6 +67,21 @@ export function standInAnsweredCard({ standIn, cop }: StandInView, now: number):
       ],
     };
   return { body: [paragraph(text`${overFor(cop)} Thank you for having offered it.`)] };
+}
+
+/** Who decides it by now, and when that is. */
+export interface Deciding {
+  readonly support: boolean;
+  readonly now: number;
+}
+
+function stillWaiting({ standIn, cop }: StandInView, { support, now }: Deciding): readonly Text[] {
+  const contested = text`Somebody would rather have it decided who looks after **${cop.name}**. That is now for the Support Team or an administrator to decide, and I'll write to you. Somebody else may offer meanwhile.`;
+  const says = [
+    ...(standIn.objectedAt === undefined ? [] : [contested]),
+    ...(support && now >= asksBesidesFrom(standIn) ? [unanswered(standIn, cop)] : []),
+  ];
+  return says.length > 0 ? says : [standInRefusals.offered(cop, standIn, undefined)];
 }
 
 const unanswered = ({ deciderId }: StandIn, cop: Cop): Text =>

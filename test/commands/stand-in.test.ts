@@ -86,6 +86,24 @@ describe('a Support Team is chosen while somebody has offered', () => {
   });
 });
 
+describe('a Support Team is chosen when what would have counted by itself was objected to', () => {
+  it('is reminded as any other, and after a week an administrator is asked: its clock had run out', async () => {
+    await it_.presses(nia, 'stand-in object', { standIn: (await offer()).id });
+    it_.passes(3 * day);
+    await look(it_.bot);
+    expect(await counting()).toEqual([]);
+    await chooses(supportChannel.id);
+    expect(await counting()).toEqual([2 * day]);
+    it_.passes(2 * day + 60_000);
+    await look(it_.bot);
+    expect(await counting()).toEqual([2 * day - 60_000]);
+    it_.passes(2 * day);
+    await look(it_.bot);
+    expect(await offer()).toMatchObject({ decider_id: await personOf(sam), state: 'pending' });
+    expect(await wished('post')).toContainEqual(['stand-in', await personOf(sam)]);
+  });
+});
+
 describe('the Support Team is given up while somebody has offered', () => {
   beforeEach(async () => {
     await choose(it_, { supportChannel: supportChannel.id });

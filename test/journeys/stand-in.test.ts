@@ -311,6 +311,28 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     expect(await membership('Ben')).toBe('member facilitator');
   });
 
+  it('a Support Team that is given up after a week no longer stands in what who offered was told', async () => {
+    const scene = await opening(platform, true);
+    const { ben, carla, joan } = scene;
+    await isPutOut(platform, scene);
+    await joan.presses('Ask its members', { in: 'support' });
+    await ben.presses('I will', here);
+    await ben.sees(/The Support Team has been asked for its yes/);
+    await it_.settled();
+    await passes(7 * day + 120_000);
+    await ben.sees(/The Support Team hasn't answered yet/, dm);
+    await joan.types('/cop setup', { in: 'general' });
+    await joan.presses('Support Team and starting');
+    await joan.form();
+    await joan.submits({ 'The Support Team': 'None' });
+    await joan.sees(/Saved/);
+    await ben.sees(/You offered that .*I'll write to you when it is settled/s, dm);
+    expect(ben.seesNow(/The Support Team hasn't answered yet/, dm)).toEqual([]);
+    await carla.presses('I object', here);
+    await ben.sees(/Somebody would rather have it decided who looks after Wound Care/, dm);
+    expect(ben.seesNow(/The Support Team hasn't answered yet/, dm)).toEqual([]);
+  });
+
   it('a Support Team that is chosen while somebody has offered has the card to press', async () => {
     const scene = await opening(platform);
     const { ben, carla, joan } = scene;

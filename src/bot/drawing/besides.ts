@@ -152,6 +152,12 @@ export async function decidesIn(reader: Reader, cop: Cop, person: PersonId): Pro
   return they?.role === 'facilitator' && they.state !== 'left';
 }
 
+/** Whether the Support Team decides who looks after a CoP, by now. */
+export async function deciding({ reader, cop, now }: Drawing) {
+  const { supportChannel } = await settings.of(reader, cop.networkId, cop.workspace);
+  return { support: supportChannel !== undefined, now };
+}
+
 /** Whom it tells of besides its record. */
 export async function whom({ reader, cop, whom: id }: Drawing) {
   if (id === undefined) throw new PlatformError('gone', 'nobody');

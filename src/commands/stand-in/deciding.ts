@@ -92,12 +92,21 @@ export async function decidedOtherwise(
     if (support !== undefined) await inTheirChannel(working, cop, 'needs-facilitator', about, support);
     const standIn = await standIns.pendingOf(tx, network, id);
     if (!standIn) continue;
+    await redrawForWhoOffered(working, cop, standIn);
     if (support !== undefined) await askSupport(working, cop, standIn, support);
-    else if (standIn.objectedAt === undefined) await countsAt(tx, cop, standIn, opensAgain(standIn, now));
+    if (support !== undefined || standIn.objectedAt === undefined)
+      await countsAt(tx, cop, standIn, opensAgain(standIn, now)); // a Support Team is reminded then
     else if (standIn.deciderId === undefined && standIn.personId !== admin) {
       const asked = asksAdmin(standIn, admin);
       await standIns.save(tx, asked);
       await askToDecide(working, cop, asked, support);
     }
   }
+}
+
+/** They were told that the Support Team is silent: who decides it now is another. */
+async function redrawForWhoOffered({ tx, after }: Working, cop: Cop, { id, personId }: StandIn): Promise<void> {
+  const about = { kind: 'stand-in', id } as const;
+  if (await posts.copyTo(tx, cop.networkId, 'stand-in-answered', about, lane.person(personId)))
+    after(lane.person(personId), reviseCopies(cop, 'stand-in-answered', about));
 }
