@@ -202,17 +202,17 @@ export async function settle(
   }
 }
 
-/** The other lanes in which something of the same press waits for this. */
-export async function lanesBehind(reader: Reader, { id, batch, lane }: StoredEffect): Promise<readonly Lane[]> {
+/** The lanes but this one, in which something of the same press waits for one of these. */
+export async function lanesBehind(reader: Reader, these: readonly StoredEffect[], but: Lane): Promise<readonly Lane[]> {
   const { holds } = dialectOf(reader);
   const rows = await reader
     .selectFrom('effects')
     .select('lane')
     .distinct()
-    .where('batch', '=', batch)
+    .where('batch', 'in', [...new Set(these.map(one => one.batch))])
     .where('settled_at', 'is', null)
-    .where('lane', '<>', lane)
-    .where(eb => eb.or([holds('needs', `"${id}"`), holds('follows', `"${id}"`)]))
+    .where('lane', '<>', but)
+    .where(eb => eb.or(these.flatMap(({ id }) => [holds('needs', `"${id}"`), holds('follows', `"${id}"`)])))
     .execute();
   return rows.map(row => row.lane);
 }

@@ -58,10 +58,11 @@ async function done(bot: Bot, effect: Claimed, receipt: Receipt): Promise<void> 
     await effects.settle(tx, [effect], 'done', bot.clock.now());
     await receipt(tx, wishes);
     await drawHomesAfter(bot, tx, wishes, effect);
-    if (!effect.error) return;
+    if (!effect.error) return [];
     for (const batch of new Set([effect.batch, ...(await neededBy(tx, effect)).map(one => one.batch)]))
       for (const one of await parked.unpark(tx, effect.networkId, { batch }, bot.clock.now())) wishes.lanes.add(one);
     await sayMended(bot, tx, wishes, effect);
+    return [];
   });
   bot.log.info({ effect: effect.id, kind: effect.wish.kind }, 'an effect is done');
   tell('settled', { kind: effect.wish.kind, state: 'done' });
@@ -89,9 +90,10 @@ async function notDone(bot: Bot, effect: Claimed, cop: Cop, error: unknown): Pro
     tell('settled', { kind: effect.wish.kind, state: 'postponed' });
     if (waits) bot.log.debug(fields, 'an effect waits its turn');
     else bot.log.warn(fields, 'an effect is tried again later');
-    return inTransaction(bot, effect, tx =>
-      effects.postpone(tx, effect.id, again.state, again.dueAt, troubleOf(known), waits),
-    );
+    return inTransaction(bot, effect, async tx => {
+      await effects.postpone(tx, effect.id, again.state, again.dueAt, troubleOf(known), waits);
+      return [];
+    });
   }
   if (mendable(known, effect, cop) && !(await stopsItself(bot, effect, known))) return park(bot, effect, cop, known);
   if (effect.wish.kind === 'keep-file' && known.kind !== 'invalid')
@@ -114,6 +116,7 @@ async function park(bot: Bot, effect: Claimed, cop: Cop, error: PlatformError): 
       waiting.map(one => one.id),
       dueAt,
     );
+    return waiting;
   });
   tell('settled', { kind: effect.wish.kind, state: 'parked' });
 }
@@ -124,7 +127,6 @@ async function fail(bot: Bot, effect: Claimed, cop: Cop, error: PlatformError): 
     await effects.settle(tx, [effect], 'failed', now, troubleOf(error));
     const waiting = await neededBy(tx, effect);
     await effects.settle(tx, waiting, 'skipped', now);
-    for (const one of waiting) wishes.lanes.add(one.lane);
     await drawHomesAfter(bot, tx, wishes, effect);
     const from = { ...effect, press: `effect ${effect.id}` };
     if (effect.onFailure) await drawConsequence(bot, tx, from, because(effect.onFailure, troubleOf(error)), wishes);
@@ -132,6 +134,7 @@ async function fail(bot: Bot, effect: Claimed, cop: Cop, error: PlatformError): 
     else if (!effect.onFailure && !toOnePerson(effect) && cop.state !== 'closed' && !isOfWhoLeft(error))
       // the next look finds them out
       await tellFacilitators(bot, tx, wishes, cop, effect);
+    return waiting;
   });
   tell('settled', { kind: effect.wish.kind, state: 'failed' });
 }
@@ -143,6 +146,7 @@ const neededBy = async (tx: Tx, { id, networkId, copId }: StoredEffect) =>
 async function skip(bot: Bot, effect: StoredEffect): Promise<void> {
   await inTransaction(bot, effect, async tx => {
     await effects.settle(tx, [effect], 'skipped', bot.clock.now());
+    return [];
   });
   bot.log.info(
     { effect: effect.id, kind: effect.wish.kind },
@@ -151,17 +155,18 @@ async function skip(bot: Bot, effect: StoredEffect): Promise<void> {
   tell('settled', { kind: effect.wish.kind, state: 'skipped' });
 }
 
-/** Also wakes the lanes in which something of the same press may have waited for this. */
+/** Also wakes the lanes in which something waited for this, or for what goes the same way with it: that is what `work` answers. */
 async function inTransaction(
   { store, jobs }: Bot,
   effect: StoredEffect | Claimed,
-  work: (tx: Tx, wishes: Wishes) => Promise<void>,
+  work: (tx: Tx, wishes: Wishes) => Promise<readonly StoredEffect[]>,
 ): Promise<void> {
   const write = async (tx: Tx) => {
     if ('claimed' in effect) await effect.claimed.hold(tx);
     const wishes = noWishes();
-    await work(tx, wishes);
-    for (const other of await effects.lanesBehind(tx, effect)) wishes.lanes.add(other);
+    const withIt = await work(tx, wishes);
+    for (const one of withIt) wishes.lanes.add(one.lane);
+    for (const one of await effects.lanesBehind(tx, [effect, ...withIt], effect.lane)) wishes.lanes.add(one);
     await saveWishes(jobs, tx, wishes, effect.workspace);
   };
   await patiently(() => store.db.transaction().execute(write));

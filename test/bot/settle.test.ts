@@ -1,0 +1,80 @@
+/** Which lanes are woken by what becomes of an effect: whatever waited for it goes on at once, and not when somebody looks again. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type Claimed, settling } from '../../src/bot/outbox/settle.ts';
+import { noWishes, wishing } from '../../src/bot/wishes.ts';
+import { describeSpace } from '../../src/commands/effects.ts';
+import type { Cop } from '../../src/domain/cop.ts';
+import { type Lane, lane } from '../../src/domain/effect.ts';
+import type { CopId, EffectId, PersonId } from '../../src/domain/ids.ts';
+import type { Work } from '../../src/jobs/jobs.ts';
+import { PlatformError } from '../../src/platform/platform-error.ts';
+import * as cops from '../../src/store/cops.ts';
+import * as effects from '../../src/store/effects.ts';
+import { type Village, village } from '../support/village.ts';
+
+let it_: Village;
+let cop: Cop;
+let woken: Set<Lane>;
+beforeEach(async () => {
+  it_ = await village();
+  await it_.store.db.deleteFrom('effects').execute();
+  const { networkId } = (await effectless()) as { networkId: Cop['networkId'] };
+  cop = (await cops.byId(it_.store.db, networkId, it_.cop as CopId)) as Cop;
+  woken = new Set();
+});
+afterEach(() => it_.store.close());
+
+const effectless = () =>
+  it_.store.db
+    .selectFrom('cops')
+    .select('network_id as networkId')
+    .where('id', '=', it_.cop as CopId)
+    .executeTakeFirst();
+
+const [one, two, three] = ['p1', 'p2', 'p3'].map(id => lane.person(id as PersonId)) as [Lane, Lane, Lane];
+
+/** An effect; one elsewhere that needs it; and behind that one in a third lane what waits for the second by `order`. */
+async function chain(order: 'needs' | 'follows'): Promise<Claimed> {
+  const wishes = noWishes();
+  const after = wishing(wishes, it_.bot.clock.now());
+  const first = after(one, describeSpace(cop));
+  const second = after(two, describeSpace(cop), { needs: [first] });
+  after(three, describeSpace(cop), { [order]: [second] } as { needs?: EffectId[]; follows?: EffectId[] });
+  after(three, describeSpace(cop));
+  await it_.store.db.transaction().execute(tx => effects.add(tx, wishes.effects));
+  return {
+    ...(wishes.effects[0] as effects.StoredEffect),
+    claimed: { hold: async () => {} } as unknown as Claimed['claimed'],
+  };
+}
+
+const jobs = () => ({
+  ...it_.bot.jobs,
+  wake: async (_: unknown, work: readonly Work[]) => {
+    for (const each of work) woken.add(each.lane as Lane);
+  },
+});
+
+it.each(['needs', 'follows'] as const)('what %s something that is skipped with what failed goes on', async order => {
+  const effect = await chain(order);
+  await settling({ ...it_.bot, jobs: jobs() }).notDone(
+    effect,
+    cop,
+    new PlatformError('gone', 'x', { whose: 'person' }),
+  );
+  expect([...woken]).toEqual(expect.arrayContaining([two, three]));
+});
+
+it.each(['needs', 'follows'] as const)(
+  'what stands behind what %s something that is set aside with another goes on',
+  async order => {
+    const effect = await chain(order);
+    await settling({ ...it_.bot, jobs: jobs() }).notDone(
+      effect,
+      cop,
+      new PlatformError('forbidden', 'x', { whose: 'bot' }),
+    );
+    expect((await effects.openIn(it_.store.db, two, 9)).map(each => each.state)).toEqual(['parked']);
+    expect([...woken]).toEqual(expect.arrayContaining([two, three]));
+  },
+);
