@@ -10,7 +10,7 @@ import { isMigrated, knownSteps } from '../store/migrate.ts';
 import { publicPage } from '../store/public-page.ts';
 import { feed } from './feed.ts';
 import { nothingHerePage, page, styleSource } from './page.ts';
-import { answerWatchers, type Watched } from './ready.ts';
+import { answerWatchers, inTime, type Watched } from './ready.ts';
 
 export type { Watched } from './ready.ts';
 
@@ -67,7 +67,7 @@ export function webApp(
   const known = knownSteps();
   let upToDate = false;
   const onceUpToDate: MiddlewareHandler = async (c, next) => {
-    upToDate ||= await isMigrated(db, known).catch(() => false);
+    upToDate ||= (await inTime(isMigrated(db, known).catch(() => false))) ?? false; // one step of it may hold SQLite's only connection
     return upToDate ? next() : c.text(soon, 503, { 'retry-after': '30', 'cache-control': 'no-store' });
   };
   for (const pages of ['/c/*', '/calendar/*']) app.use(pages, onceUpToDate);

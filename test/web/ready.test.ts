@@ -83,3 +83,18 @@ it('shows no page before its database is up to date, and from then on', async ()
   await early.stop();
   await empty.close();
 });
+
+it('says so within the time that a reader waits, though a step holds the only connection to its database', async () => {
+  const busy = await openStore('sqlite::memory:');
+  const early = await startWeb(busy, 0);
+  const held = Promise.withResolvers<void>();
+  const step = busy.db.transaction().execute(() => held.promise);
+  const asked = await fetch(`http://127.0.0.1:${early.port}/c/wound-care-0123456789`, {
+    signal: AbortSignal.timeout(10_000),
+  });
+  expect([asked.status, asked.headers.get('retry-after')]).toEqual([503, '30']);
+  held.resolve();
+  await step;
+  await early.stop();
+  await busy.close();
+}, 20_000);
