@@ -18,7 +18,10 @@ before an upgrade goes into a new, empty database. Keep SECRET_KEY with it.`;
 
 /** In a container, and under the unit, nothing can be written but where the database is. */
 const elsewhere = (url: string): string =>
-  `Name a file that can be: npx copbot backup ${path.join(path.dirname(fileOf(url)), 'backups/now.sqlite')}; or set BACKUP_DIR.`;
+  `Name a file that can be: npx copbot backup ${typed(path.join(path.dirname(fileOf(url)), 'backups/now.sqlite'))}; or set BACKUP_DIR.`;
+
+/** As it is typed where there is a space in it. */
+const typed = (file: string): string => (/\s/.test(file) ? `"${file}"` : file);
 
 export function backup(program: Command, counter: Counter): void {
   program
@@ -29,24 +32,22 @@ export function backup(program: Command, counter: Counter): void {
       "Copies SQLite's file as it is at this moment, with the key that belongs to it, for its owner alone to read. May be run beside the bot. With BACKUP_DIR the bot makes one every day by itself.",
     )
     .option('--json', 'the same for machines')
-    .action(async (typed: string | undefined, { json }: { json?: boolean }) => {
+    .action(async (named: string | undefined, { json }: { json?: boolean }) => {
       const { databaseUrl, backupDir } = counter.config();
       if (!databaseUrl.startsWith('sqlite:')) return counter.refuse(ownWays);
       const folder = backupDir ?? counter.pathOf('backups');
-      const to = typed === undefined ? undefined : counter.pathOf(typed);
+      const to = named === undefined ? undefined : counter.pathOf(named);
       const inTheWay = to && [to, `${to}.key`].find(one => existsSync(one));
       if (inTheWay) return counter.refuse(`${inTheWay} is there already: name another.`);
       const file = await counter.looking(store =>
         backUp(store, folder, counter.now, to).catch((error: unknown) =>
-          counter.refuse(typed || backupDir ? unwritten(error) : `${unwritten(error)}. ${elsewhere(databaseUrl)}`),
+          counter.refuse(named || backupDir ? unwritten(error) : `${unwritten(error)}. ${elsewhere(databaseUrl)}`),
         ),
       );
       if (file === undefined) return;
-      if (typed === undefined && backupDir) tidyBackups(backupDir, fileOf(databaseUrl));
+      if (named === undefined && backupDir) tidyBackups(backupDir, fileOf(databaseUrl));
       counter.tell(json, { file }, () =>
-        counter.say(
-          `The database is copied to ${file}. To go back to it: npx copbot restore ${/\s/.test(file) ? `"${file}"` : file}`,
-        ),
+        counter.say(`The database is copied to ${file}. To go back to it: npx copbot restore ${typed(file)}`),
       );
     });
 }

@@ -113,6 +113,14 @@ it('what it says to type can be typed where a folder has a space in its name', a
   expect((await copbot('backup', env, root)).out).toMatch(
     /npx copbot restore ".*\/to keep\/whole-[\dT-]+Z\.sqlite"\n$/,
   );
+  mkdirSync(at('a kept one'));
+  mkdirSync(at('nowhere to write'));
+  writeFileSync(at('nowhere to write/backups'), '');
+  const kept = { DATABASE_URL: `sqlite:${at('a kept one/cop.sqlite')}` };
+  expect((await copbot('migrate', kept, root)).code).toBe(0);
+  expect((await copbot('backup', kept, at('nowhere to write'))).err).toMatch(
+    /npx copbot backup ".*\/a kept one\/backups\/now\.sqlite"; or set BACKUP_DIR\.$/m,
+  );
 }, 60_000);
 
 it('a PostgreSQL that is not there is said so, without its password', async () => {
