@@ -72,22 +72,24 @@ export function standInAnsweredCard(view: StandInView, by: Deciding): Card {
 /** Who decides it by now, and when that is. */
 export interface Deciding {
   readonly support: boolean;
+  /** One has the question. */
+  readonly admin: boolean;
   readonly now: number;
 }
 
-function stillWaiting({ standIn, cop }: StandInView, { support, now }: Deciding): readonly Text[] {
+function stillWaiting({ standIn, cop }: StandInView, { support, admin, now }: Deciding): readonly Text[] {
   const contested = text`Somebody would rather have it decided who looks after **${cop.name}**. That is now for the Support Team or an administrator to decide, and I'll write to you. Somebody else may offer meanwhile.`;
   const says = [
     ...(standIn.objectedAt === undefined ? [] : [contested]),
-    ...(support && now >= asksBesidesFrom(standIn) ? [unanswered(standIn, cop)] : []),
+    ...(support && now >= asksBesidesFrom(standIn) ? [unanswered(cop, admin)] : []),
   ];
   return says.length > 0 ? says : [standInRefusals.offered(cop, standIn, undefined)];
 }
 
-const unanswered = ({ deciderId }: StandIn, cop: Cop): Text =>
-  deciderId === undefined
-    ? text`The Support Team hasn't answered yet whether you look after **${cop.name}**. I've reminded it. Your offer stands until it decides, and then I'll write to you.`
-    : text`The Support Team hasn't answered yet whether you look after **${cop.name}**. I've reminded it, and asked an administrator as well. Your offer stands until one of them decides, and then I'll write to you.`;
+const unanswered = (cop: Cop, admin: boolean): Text =>
+  admin
+    ? text`The Support Team hasn't answered yet whether you look after **${cop.name}**. I've reminded it, and asked an administrator as well. Your offer stands until one of them decides, and then I'll write to you.`
+    : text`The Support Team hasn't answered yet whether you look after **${cop.name}**. I've reminded it. Your offer stands until it decides, and then I'll write to you.`;
 
 const overFor = (cop: Cop): Text => {
   if (cop.state === 'closed') return text`**${cop.name}** is closed, so nobody has to look after it any more.`;

@@ -311,6 +311,23 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     expect(await membership('Ben')).toBe('member facilitator');
   });
 
+  it.skipIf(platform === 'slack')(
+    'an administrator who can not be written to is not said to have been asked',
+    async () => {
+      const scene = await opening(platform, true);
+      const { ben, joan } = scene;
+      await isPutOut(platform, scene);
+      await joan.presses('Ask its members', { in: 'support' });
+      await ben.presses('I will', here);
+      await ben.sees(/The Support Team has been asked for its yes/);
+      await it_.settled();
+      await joan.closesDirectMessages();
+      await passes(7 * day + 120_000);
+      const told = await ben.sees(/The Support Team hasn't answered yet/, dm);
+      expect(told.text).toMatch(/I've reminded it\. Your offer stands until it decides/);
+    },
+  );
+
   it('a Support Team that is given up after a week no longer stands in what who offered was told', async () => {
     const scene = await opening(platform, true);
     const { ben, carla, joan } = scene;

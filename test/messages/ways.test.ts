@@ -48,7 +48,11 @@ const cards: Readonly<Record<string, Card>> = {
   'a role not taken': suggestionCard(
     of({ role: { key: 'critical-friend' }, suggestion: { ...decided, state: 'declined' } }),
   ),
-  'looks after it': standInAnsweredCard(of({ standIn: { ...decided, state: 'accepted' } }), { support: true, now: 1 }),
+  'looks after it': standInAnsweredCard(of({ standIn: { ...decided, state: 'accepted' } }), {
+    support: true,
+    admin: false,
+    now: 1,
+  }),
   'no chat': withdrawnCard(of({})),
   'not started': withdrawnCard(of({ cop: { ...cop, state: 'not-started' } })),
   'a lost channel': channelLostCard('support', true),

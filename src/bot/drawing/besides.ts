@@ -12,6 +12,7 @@ import { differenceCard, differenceForOthers } from '../../messages/difference.t
 import type { WaitedFor } from '../../messages/join-request.ts';
 import { who } from '../../messages/people.ts';
 import { rosterBlocks } from '../../messages/role.ts';
+import { standInAnsweredCard } from '../../messages/stand-in-offer.ts';
 import { conversationGoneCard, supportMovedCard } from '../../messages/support-cards.ts';
 import type { Card } from '../../platform/card.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
@@ -28,7 +29,7 @@ import * as posts from '../../store/posts.ts';
 import * as reminders from '../../store/reminders.ts';
 import * as settings from '../../store/settings.ts';
 import type { Drawing } from './render.ts';
-import { conversation, difference, isNobodys } from './told.ts';
+import { conversation, difference, isNobodys, standIn } from './told.ts';
 
 /** Whom its starter named instead, until they have answered. */
 export async function askedToFacilitate({ reader, cop }: Drawing) {
@@ -152,10 +153,14 @@ export async function decidesIn(reader: Reader, cop: Cop, person: PersonId): Pro
   return they?.role === 'facilitator' && they.state !== 'left';
 }
 
-/** Whether the Support Team decides who looks after a CoP, by now. */
-export async function deciding({ reader, cop, now }: Drawing) {
+/** What who offered to look after a CoP is told: whether the Support Team decides by now, and an administrator has the question too. */
+export async function offerAnswered(drawing: Drawing<Extract<About, { kind: 'stand-in' }>>): Promise<Card> {
+  const { reader, cop, about, now } = drawing;
+  const view = await standIn(drawing);
   const { supportChannel } = await settings.of(reader, cop.networkId, cop.workspace);
-  return { support: supportChannel !== undefined, now };
+  const { deciderId: admin } = view.standIn;
+  const asked = admin && (await posts.copyTo(reader, cop.networkId, 'stand-in', about, lane.person(admin)));
+  return standInAnsweredCard(view, { support: supportChannel !== undefined, admin: asked !== undefined, now });
 }
 
 /** Whom it tells of besides its record. */

@@ -52,10 +52,10 @@ import {
   chosenChannels,
   conversationGone,
   decides,
-  deciding,
   facilitatorsOf,
   hasAnswer,
   isItRight,
+  offerAnswered,
   sharedBy,
   startsAsThatIs,
   supportMoved,
@@ -129,7 +129,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'looks-after-it': async ({ reader, cop }) =>
     standInWords.looksAfterItCard(cop, await facilitating.ofCop(reader, cop.networkId, cop.id, cop.workspace)),
   'stand-in': async drawing => offerWords.standInCard(await standIn(drawing), drawing.now),
-  'stand-in-answered': async drawing => offerWords.standInAnsweredCard(await standIn(drawing), await deciding(drawing)),
+  'stand-in-answered': offerAnswered,
   'guide-start-up': async ({ bot, language }) =>
     guideWords.guideInSpaceCard('start-up', bot.guides[language]['start-up']),
   'guide-dialogue-interviews': async ({ bot, language }) =>

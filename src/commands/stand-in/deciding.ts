@@ -1,6 +1,7 @@
 /** Who says whether an offer to look after a CoP counts: the Support Team; where there is none, nobody for two days, or an administrator where somebody objects. */
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
+import type { EffectId } from '../../domain/ids.ts';
 import type { AboutOf } from '../../domain/message.ts';
 import { asksAdmin, asksBesidesFrom, opensAgain, type StandIn } from '../../domain/stand-in.ts';
 import * as audit from '../../store/audit.ts';
@@ -61,11 +62,12 @@ export async function remindToDecide(
   else await askSupport(working, cop, standIn, support);
   if (now < asksBesidesFrom(standIn)) return countsAt(tx, cop, standIn, asksBesidesFrom(standIn));
   const admin = await audit.lastActor(tx, network, workspace, 'settings choose');
+  const follows: EffectId[] = []; // it says whether they could be asked
   if (admin && admin !== standIn.personId && standIn.deciderId === undefined) {
     await standIns.save(tx, asksAdmin(standIn, admin));
-    after(lane.person(admin), post(cop, 'stand-in', admin, about));
+    follows.push(after(lane.person(admin), post(cop, 'stand-in', admin, about)));
   }
-  after(lane.person(standIn.personId), post(cop, 'stand-in-answered', standIn.personId, about));
+  after(lane.person(standIn.personId), post(cop, 'stand-in-answered', standIn.personId, about), { follows });
 }
 
 export async function countsAt(tx: Working['tx'], cop: Cop, { id }: Pick<StandIn, 'id'>, dueAt: number): Promise<void> {
