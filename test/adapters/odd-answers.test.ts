@@ -1,13 +1,21 @@
 /** What no platform says, but whatever stands between may: over the wire, by either platform's real client. None of it is done, and none a bug of ours. */
 import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { calling } from '../../src/adapters/discord/calls.ts';
+import { type Calls, calling } from '../../src/adapters/discord/calls.ts';
 import { clientOptionsFor, SlackClient } from '../../src/adapters/slack/client.ts';
 import { monotonic, pacing } from '../../src/platform/pace.ts';
 import { PlatformError } from '../../src/platform/platform-error.ts';
 
 const json = 'Content-Type: application/json\r\n';
-const answers = {
+/** JSON of somebody else's. */
+const jsons = (status: number, bodies: readonly string[]) =>
+  Object.fromEntries(
+    bodies.map(one => [
+      `${status} ${one}`,
+      `HTTP/1.1 ${status} So\r\n${json}Content-Length: ${one.length}\r\n\r\n${one}`,
+    ]),
+  );
+const answers: Readonly<Record<string, string>> = {
   'what is no HTTP': 'SSH-2.0-OpenSSH_9.6\r\n',
   'nothing at all': '',
   'less than it said': `HTTP/1.1 200 OK\r\n${json}Content-Length: 40\r\n\r\n{"ok":true,"id":"1"`,
@@ -16,8 +24,15 @@ const answers = {
   'the way to another page': 'HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:9/sign-in\r\nContent-Length: 0\r\n\r\n',
   'that the proxy wants a password': 'HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n',
   'no, without a word': 'HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n',
+  'a word': `HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\nok`,
+  'no word at all, with 200': 'HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n',
+  ...jsons(200, ['null', '[]', '{}', 'true', '"ok"', '{"error":"x"}', '{"message":"no upstream"}', '{"ok":null}']),
+  ...jsons(400, ['null', '"no"', '{"error":"x"}']),
+  ...jsons(401, ['null', '{"error":"Unauthorized"}']),
+  ...jsons(403, ['null', '{"message":"Forbidden"}']),
+  ...jsons(404, ['null', '[]', '{"message":"no Route matched with those values"}']), // Kong
   'more of a head than is read': `HTTP/1.1 200 OK\r\nX: ${'x'.repeat(80_000)}\r\nContent-Length: 0\r\n\r\n`,
-} as const;
+};
 
 let server: Server;
 let says = '';
@@ -39,20 +54,47 @@ const asks = {
     const client = new SlackClient('xoxb-1', options, pacing(monotonic), { refused() {}, allowed() {} });
     return client.apiCall('chat.postMessage', { channel: 'C1', text: 'x' });
   },
-  async discord() {
-    const calls = calling('a.b.c', address);
-    return calls.ask('POST', '/channels/1/messages', { body: { content: 'x' } }).finally(calls.end);
-  },
+  discord: () => asking('POST', '/channels/1/messages', { body: { content: 'x' } }),
 };
+function asking(...given: Parameters<Calls['ask']>): Promise<unknown> {
+  const calls = calling('a.b.c', address);
+  return calls.ask(...given).finally(calls.end);
+}
+const whatOf = (asked: Promise<unknown>) =>
+  asked.then(
+    () => 'done',
+    (error: unknown) => (error instanceof PlatformError ? error.kind : error),
+  );
 
 describe.each(['slack', 'discord'] as const)('%s is asked, and is told', platform => {
   it.each(Object.entries(answers))('%s', async (_what, said) => {
     says = said;
-    const error = await asks[platform]().then(
-      () => 'done',
-      (one: unknown) => one,
-    );
-    expect(error).toBeInstanceOf(PlatformError);
-    expect(['unreachable', 'unknown-outcome']).toContain((error as PlatformError).kind);
+    expect(['unreachable', 'unknown-outcome']).toContain(await whatOf(asks[platform]()));
+  });
+});
+
+describe('of what is Discord’s own', () => {
+  const message = '{"id":"1"}';
+  it.each([
+    ['GET', '/channels/1/messages', '[]', 'done'],
+    ['GET', '/channels/1/messages', message, 'unknown-outcome'],
+    ['GET', '/channels/1/messages/2', message, 'done'],
+    ['GET', '/channels/1/messages/2', '[]', 'unknown-outcome'],
+    ['GET', '/channels/1/messages/pins', '{"items":[],"has_more":false}', 'done'],
+    ['GET', '/channels/1/messages/pins', message, 'unknown-outcome'],
+    ['GET', '/guilds/1/members/2', '{"user":{"id":"2"}}', 'done'],
+    ['GET', '/guilds/1/threads/active', '{"threads":[],"members":[]}', 'done'],
+    ['GET', '/channels/1/users/@me/threads/archived/private', '{"threads":[],"has_more":false}', 'done'],
+    ['PUT', '/applications/1/commands', '[]', 'done'],
+    ['PUT', '/applications/1/commands', '', 'unknown-outcome'],
+    ['POST', '/channels/1/invites', '{"code":"abc"}', 'done'],
+    ['POST', '/interactions/1/token/callback', '', 'done'],
+    ['PUT', '/channels/1/permissions/2', '', 'done'],
+    ['PUT', '/channels/1/permissions/2', '<!doctype html>', 'unknown-outcome'],
+    ['DELETE', '/channels/1', message, 'done'],
+  ] as const)('%s %s with %s is %s', async (method, route, said, what) => {
+    const type = said === '' ? 'Content-Type: text/html\r\n' : json;
+    says = `HTTP/1.1 200 OK\r\n${type}Content-Length: ${said.length}\r\n\r\n${said}`;
+    expect(await whatOf(asking(method, route))).toBe(what);
   });
 });

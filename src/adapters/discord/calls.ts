@@ -13,7 +13,8 @@ import { momentMs, monotonic, type Pace, pacing } from '../../platform/pace.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { stillOurTurn } from '../../platform/turn.ts';
 import { bucketOf, everything, isGlobal, isSeen, methodOf } from './buckets.ts';
-import { isOfToken, isPage, ofPage, toPlatformError } from './errors.ts';
+import { isOfToken, toPlatformError } from './errors.ts';
+import { ownAnswer } from './own-answer.ts';
 import { withWholeWait } from './whole-wait.ts';
 
 interface Request {
@@ -36,8 +37,7 @@ export interface Calls {
 const sendEncoded: RESTOptions['makeRequest'] = async (url, init) => {
   await stillOurTurn();
   const answer = await send(url, init);
-  if (answer.status >= 300 && answer.status < 400) throw ofPage(answer.status); // discord.js would take it for done
-  return withWholeWait(answer);
+  return answer.status === 429 ? withWholeWait(answer) : ownAnswer(init.method ?? 'GET', url, answer);
 };
 
 const send: RESTOptions['makeRequest'] = async (url, init) => {
@@ -85,7 +85,6 @@ export function calling(token: string, apiUrl: string | undefined, pace: Pace = 
         fullRoute: route,
         signal: ended.signal,
       });
-      if (isPage(answer)) throw new PlatformError('unknown-outcome', 'page-200');
       over('ok');
       if (seen) tookEffect();
       return answer as T;

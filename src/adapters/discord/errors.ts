@@ -14,9 +14,6 @@ export const refusedName = '50035.name';
 
 const forbiddenWords = 20031;
 
-/** What isn't JSON is not Discord's, but of whatever stands between: a proxy, Cloudflare's wall. discord.js hands it on as bytes, with a 200 as well; nothing at all is how Discord answers where all is done. */
-export const isPage = (said: unknown): boolean => said instanceof ArrayBuffer && said.byteLength > 0;
-
 /** Never carries what was sent: a request's address holds an interaction's token, and its body what people wrote. */
 export function toPlatformError(error: unknown): PlatformError {
   if (error instanceof PlatformError) return error;
@@ -33,7 +30,6 @@ export function toPlatformError(error: unknown): PlatformError {
 export const ofPage = (status: number): PlatformError => new PlatformError('unreachable', `page-${status}`);
 
 function refused(error: DiscordAPIError): PlatformError {
-  if ((error.rawError as unknown) instanceof ArrayBuffer) return ofPage(error.status); // Discord's no is never without a word
   const code = Number(error.code);
   const [kind, whose] = meanings[code] ?? ofStatus[error.status] ?? ['invalid', 'nobody'];
   const said = String(code || error.status);

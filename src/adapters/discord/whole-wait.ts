@@ -6,9 +6,8 @@
 import type { ResponseLike } from 'discord.js';
 import { retryAfterMs } from '../../platform/retry-after.ts';
 
-/** The longer of the two. */
+/** Of a 429: the longer of the two. */
 export async function withWholeWait(answer: ResponseLike): Promise<ResponseLike> {
-  if (answer.status !== 429) return answer;
   const said = await answer.text();
   const told = [answer.headers.get('retry-after'), inBody(said)].filter(one => one !== null);
   const waits = told.map(one => retryAfterMs(one));

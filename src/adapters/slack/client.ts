@@ -5,10 +5,10 @@ import { calling } from '../../platform/figures.ts';
 import type { Pace } from '../../platform/pace.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { retryAfterMs } from '../../platform/retry-after.ts';
-import { stillOurTurn } from '../../platform/turn.ts';
 import { toPlatformError } from './errors.ts';
 import { askingFor, isSeen } from './rates.ts';
 import { tokenRefused } from './refused.ts';
+import { inTurn, readably } from './wire.ts';
 
 type Given = Record<string, unknown>;
 
@@ -28,6 +28,7 @@ export const clientOptionsFor = (apiUrl: string | undefined, { answer } = usualT
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
   timeout: answer,
+  fetch: readably,
 });
 
 /** What Slack says about the bot itself is heard, whichever call it was. */
@@ -44,7 +45,7 @@ export class SlackClient extends webApi.WebClient {
   #scopes: ReadonlySet<string> | undefined;
 
   constructor(token: string, options: webApi.WebClientOptions, pace: Pace, told: Told) {
-    super(token, { ...options, fetch: readably });
+    super(token, options);
     this.#pace = pace;
     this.#told = told;
   }
@@ -108,19 +109,4 @@ export class SlackClient extends webApi.WebClient {
 const ownIn = (error: unknown): unknown => {
   const { cause } = error as { cause?: unknown };
   return cause instanceof PlatformError ? cause : error;
-};
-
-/** As close to the wire as can be. */
-const inTurn = async (url: string | URL | Request, init?: RequestInit): Promise<Response> => {
-  await stillOurTurn();
-  return fetch(url, init);
-};
-
-/** web-api 8 takes a 429 for a bug where its Retry-After isn't a number. */
-const readably: NonNullable<webApi.WebClientOptions['fetch']> = async (url, init) => {
-  const answer = await inTurn(url, init as RequestInit);
-  if (answer.status !== 429) return answer;
-  const headers = new Headers(answer.headers);
-  headers.set('retry-after', String(Math.ceil(retryAfterMs(headers.get('retry-after')) / 1000)));
-  return new Response(answer.body, { status: 429, headers });
 };

@@ -43,7 +43,6 @@ export const refused = (error: unknown): boolean => tokenRefused(error) || ofApp
  * so that whatever is on the way to it passes too.
  */
 export function passes(error: unknown, sure: boolean): boolean {
-  if (error instanceof Error && error.message.startsWith('Retry header')) return true; // a 429 that doesn't tell how long
   const { kind, code } = toPlatformError(error);
   if (sure && !refused(error) && (kind === 'unreachable' || kind === 'unknown-outcome')) return true;
   if (code === 'network') return timedOut(error); // the client itself wouldn't: an address that can't be
