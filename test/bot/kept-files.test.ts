@@ -5,6 +5,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -14,6 +15,7 @@ import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { FolderError, keepFilesIn, type Taken } from '../../src/bot/files/kept-files.ts';
+import { temporarily } from '../../src/bot/files/temporary.ts';
 import { PlatformError } from '../../src/platform/platform-error.ts';
 
 let folder: string;
@@ -37,11 +39,35 @@ it('puts a file where its content says, once it is settled', async () => {
   }
   expect(all()).toEqual([hello]);
   expect(existsSync(path.join(folder, '2c', hello))).toBe(true);
-  expect(await text(await files.open(hello))).toBe('hello');
+  expect(await text(await files.open(hello, 5))).toBe('hello');
   await files.remove(hello);
   await files.remove(hello);
   expect(all()).toEqual([]);
-  await expect(files.open(hello)).rejects.toMatchObject({ kind: 'gone' });
+  await expect(files.open(hello, 5)).rejects.toMatchObject({ kind: 'gone' });
+});
+
+it('tries again later to read what the disc does not give just now, and takes half of a file for lost', async () => {
+  const files = keepFilesIn(folder, 10);
+  const taken = (await files.take(Readable.from([Buffer.from('hello')]), 10)) as Taken;
+  await taken.settle();
+  await expect(files.open(hello, 6)).rejects.toMatchObject({ kind: 'gone', code: 'file_lost' });
+  const place = path.join(folder, '2c', hello);
+  rmSync(place);
+  mkdirSync(place); // there, and fails when it is read
+  const opened = await files.open(hello, statSync(place).size);
+  await expect(text(opened)).rejects.toMatchObject({ kind: 'unreachable', code: 'EISDIR' });
+});
+
+it('tries again later what this machine has no room for while it is sent', async () => {
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = path.join(folder, 'nowhere');
+  try {
+    const sending = temporarily({ name: 'a', type: '', bytes: new Uint8Array(1) }, async () => 'sent');
+    await expect(sending).rejects.toMatchObject({ kind: 'unreachable', code: 'ENOENT' });
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
 });
 
 it('leaves nothing of what is too large, dropped, or breaks off', async () => {
@@ -86,12 +112,12 @@ it('takes no other folder for its own while the disk that it is on is away, and 
   renameSync(folder, `${folder}.away`);
   mkdirSync(folder); // where it was mounted
   const away = { kind: 'unreachable', code: 'ENOENT' };
-  await expect(files.open(hello)).rejects.toMatchObject(away);
+  await expect(files.open(hello, 5)).rejects.toMatchObject(away);
   await expect(files.remove(hello)).rejects.toMatchObject(away);
   await expect(files.tidy()).rejects.toMatchObject(away);
   await expect(files.take(Readable.from([Buffer.from('hello')]), 10)).rejects.toMatchObject(away);
   expect(all()).toEqual([]);
   rmSync(folder, { recursive: true });
   renameSync(`${folder}.away`, folder);
-  expect(await text(await files.open(hello))).toBe('hello');
+  expect(await text(await files.open(hello, 5))).toBe('hello');
 });

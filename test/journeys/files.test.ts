@@ -1,5 +1,5 @@
 /** Files of a library, end to end on both platforms: added with the form, kept beside the database, and sent back to members. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -270,11 +270,14 @@ describe.each(platformNames)('on %s', platform => {
     expect(card.buttons.map(button => button.label)).not.toContain('Send me the file');
   });
 
-  it('tells who asked when the file is lost here too', async () => {
+  it.each([
+    ['lost here too', (place: string) => rmSync(place)],
+    ['half of a file here, as a copy that was cut short leaves it', (place: string) => truncateSync(place, 50_000)],
+  ])('tells who asked when the file is %s', async (_how, harm) => {
     const { ben } = await keeping(platform);
     await ben.pins(await ben.posts('cop-wound-care', 'For you', [file('Protocol.pdf')]));
     await oneKept();
-    rmSync(path.join(folder, onDisc()[0] ?? ''));
+    harm(path.join(folder, onDisc()[0] ?? ''));
     await asksForFile(ben, /Protocol/);
     await ben.sees(/I couldn't send you the file of Protocol\.pdf/, { in: 'direct message' });
     expect(existsSync(folder)).toBe(true);

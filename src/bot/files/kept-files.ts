@@ -9,6 +9,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { makeFolder } from '../../store/engine/make-folder.ts';
+import { codeOf, onDisc, readFrom } from './on-disc.ts';
 
 export interface KeptFiles {
   /** The folder is there, and can be written; it is made where it isn't. Fails with FolderError. Asked again with whatever is done, until it is so. */
@@ -17,7 +18,8 @@ export interface KeptFiles {
   readonly most: number;
   /** To the end, or to the first byte too many. What is taken is there only once it is settled. */
   take(body: Readable, most: number): Promise<Taken | 'too-large'>;
-  open(sha256: string): Promise<Readable>;
+  /** As long as it was when it was kept: one that a copy of the folder holds half of is lost. */
+  open(sha256: string, bytes: number): Promise<Readable>;
   remove(sha256: string): Promise<void>;
   /** What a process that was killed had not finished; younger ones may be another process's. */
   tidy(): Promise<void>;
@@ -94,15 +96,14 @@ export function keepFilesIn(folder: string, most: number): KeptFiles {
       return { sha256, bytes, beginning, settle, drop };
     },
 
-    async open(sha256) {
+    async open(sha256, bytes) {
       await ready();
-      try {
-        await fs.access(placeOf(sha256));
-      } catch (error) {
+      const found = await fs.stat(placeOf(sha256)).catch((error: unknown) => {
         if (codeOf(error) !== 'ENOENT') throw onDisc(error);
-        throw new PlatformError('gone', 'file_lost', { whose: 'message', cause: error });
-      }
-      return createReadStream(placeOf(sha256));
+        return undefined;
+      });
+      if (found?.size !== bytes) throw new PlatformError('gone', 'file_lost', { whose: 'message' });
+      return readFrom(createReadStream(placeOf(sha256)));
     },
 
     async remove(sha256) {
@@ -134,11 +135,4 @@ async function leftOver(incoming: string): Promise<void> {
     const found = await fs.stat(file).catch(() => undefined);
     if (found && Date.now() - found.mtimeMs > hour) await fs.rm(file, { force: true });
   }
-}
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
-
-/** A full disc is tried again later, like a platform that can't be reached. */
-function onDisc(error: unknown): Error {
-  return error instanceof PlatformError ? error : new PlatformError('unreachable', codeOf(error), { cause: error });
 }

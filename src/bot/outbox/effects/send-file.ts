@@ -25,7 +25,7 @@ export const sendFile: Doing<'send-file'> = {
     await findOrDo(stage, 'send-file', {
       to: { person: await accountOfPerson(store.db, cop, wish.to), orIn: spaceHere(cop) },
       card: cardIn(sentCard({ ...found, sharer: undefined }), await languageOfPerson(stage, wish.to)),
-      file: { name: kept.name, type: kept.mime, bytes: kept.bytes, open: () => files.open(kept.sha256) },
+      file: { name: kept.name, type: kept.mime, bytes: kept.bytes, open: () => files.open(kept.sha256, kept.bytes) },
     });
     return nothing;
   },
