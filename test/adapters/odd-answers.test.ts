@@ -98,3 +98,32 @@ describe('of what is Discord’s own', () => {
     expect(await whatOf(asking(method, route))).toBe(what);
   });
 });
+
+describe('of the wall before Discord, that this machine is to ask no more, in whatever program', () => {
+  const blocked = '{"code":0,"message":"You are being blocked from accessing our API temporarily"}'; // github.com/discord/discord-api-docs/issues/5810
+  const page = '<!doctype html><title>Access denied | discord.com used Cloudflare to restrict access</title>';
+  it.each([
+    [json, blocked, 60_000],
+    ['Content-Type: text/html\r\nRetry-After: 900\r\n', page, 900_000],
+    ['Content-Type: text/plain\r\n', 'error code: 1015', 60_000],
+  ])('%j %s', async (head, said, wait) => {
+    says = `HTTP/1.1 429 Too Many Requests\r\n${head}Content-Length: ${said.length}\r\n\r\n${said}`;
+    const calls = calling('a.b.c', address);
+    const waitOf = (asked: Promise<unknown>) => asked.catch((error: PlatformError) => error.retryAfterMs ?? 0);
+    const first = await waitOf(calls.ask('POST', '/channels/1/messages', { body: { content: 'x' } }));
+    says = `HTTP/1.1 200 OK\r\n${json}Content-Length: 10\r\n\r\n{"id":"1"}`;
+    const elsewhere = await waitOf(calls.ask('GET', '/channels/2'));
+    calls.end();
+    expect([first, elsewhere].map(one => Math.round(Number(one) / 10_000) * 10_000)).toEqual([wait, wait]);
+  });
+
+  it('but not of a limit of Discord’s own', async () => {
+    const said = '{"message":"You are being rate limited.","retry_after":90,"global":false}';
+    says = `HTTP/1.1 429 Too Many Requests\r\n${json}X-RateLimit-Scope: shared\r\nContent-Length: ${said.length}\r\n\r\n${said}`;
+    const calls = calling('a.b.c', address);
+    expect(await whatOf(calls.ask('POST', '/channels/1/messages', { body: { content: 'x' } }))).toBe('rate-limited');
+    says = `HTTP/1.1 200 OK\r\n${json}Content-Length: 10\r\n\r\n{"id":"1"}`;
+    expect(await whatOf(calls.ask('GET', '/channels/2'))).toBe('done');
+    calls.end();
+  });
+});

@@ -1,5 +1,6 @@
 /** What Discord counts together. discord.js keeps to the buckets that it is told of; what it forgets is remembered under these names. https://docs.discord.com/developers/topics/rate-limits */
 import { RateLimitError } from 'discord.js';
+import { wholeMachine } from './whole-wait.ts';
 
 export const everything = 'everything';
 
@@ -27,7 +28,8 @@ export function methodOf(method: string, route: string): string {
 
 const isName = (key: string): boolean => key === 'name' || key === 'topic';
 
-export const isGlobal = (error: unknown): boolean => error instanceof RateLimitError && error.global;
+export const isGlobal = (error: unknown): boolean =>
+  error instanceof RateLimitError && (error.global || String(error.scope) === wholeMachine);
 
 /** Done once more, nothing is there twice: read, or a direct channel, which is the same one again. */
 export const isSeen = (method: string, route: string): boolean => method !== 'GET' && route !== '/users/@me/channels';
