@@ -15,6 +15,7 @@ import { stillOurTurn } from '../../platform/turn.ts';
 import { bucketOf, everything, isGlobal, isSeen, methodOf } from './buckets.ts';
 import { isOfToken, toPlatformError } from './errors.ts';
 import { ownAnswer } from './own-answer.ts';
+import { refusedToken } from './refused-token.ts';
 import { withWholeWait } from './whole-wait.ts';
 
 interface Request {
@@ -66,6 +67,7 @@ export function calling(token: string, apiUrl: string | undefined, pace: Pace = 
   const rest = new REST({ version: '10', ...restOptions(apiUrl) });
   const patient = new REST({ version: '10', ...restOptions(apiUrl), timeout: 50_000 });
   const ended = new AbortController();
+  const refused = refusedToken(monotonic.now);
 
   /** What still waits for its turn when the bot is stopped was never sent: discord.js's queue says so by an Error of no kind. */
   const unlessStopped = (error: PlatformError): PlatformError =>
@@ -75,7 +77,9 @@ export function calling(token: string, apiUrl: string | undefined, pace: Pace = 
   async function once<T>(method: `${RequestMethod}`, route: RouteLike, request: Request): Promise<T> {
     const { query, ...given } = request;
     const [name, seen] = [bucketOf(method, route, request.body), isSeen(method, route)];
-    await pace.turn(request.auth === false ? [{ name }] : [{ name }, { name: everything }]);
+    const own = request.auth !== false;
+    await pace.turn(own ? [{ name }, { name: everything }] : [{ name }]);
+    if (own) refused.ask(route);
     const over = timing('discord', methodOf(method, route));
     try {
       const answer = await (isLarge(request.files) ? patient : rest).setToken(token).request({
@@ -86,11 +90,13 @@ export function calling(token: string, apiUrl: string | undefined, pace: Pace = 
         signal: ended.signal,
       });
       over('ok');
+      if (own) refused.heard();
       if (seen) tookEffect();
       return answer as T;
     } catch (error) {
       const known = unlessStopped(toPlatformError(error));
       over(known.kind === 'rate-limited' ? 'rate-limited' : 'failed');
+      if (own) refused.heard(known);
       if (known.kind === 'rate-limited')
         pace.hold({ name: isGlobal(error) ? everything : name }, known.retryAfterMs ?? 0);
       else if (known.kind === 'unknown-outcome' && seen) tookEffect();
