@@ -19,6 +19,7 @@ export const quick: Readonly<Record<string, Does>> = {
   '503, and done': { status: 503, performed: true },
   'the line cut, nothing done': { reset: true },
   'the line cut, and done': { reset: true, performed: true },
+  'the answer cut in half, and done': { halfSaid: true },
   'answered after its events': { late: 40 },
 };
 
