@@ -79,7 +79,10 @@ export function servers(world: World, guildCalled: (name?: string) => Guild): Di
     forbidsWords: (words, workspace) => each(guild => Object.assign(guild, { forbidden: [...words] }), workspace),
     turnsInto: (place, what, workspace) =>
       updateChannel(world, channelCalled(place, workspace), { type: what === 'text' ? 0 : 5 }),
-    tells: (name, event) => world.tell(name, event, event.guild_id === undefined ? {} : { guildId: event.guild_id }),
+    tells(name, event) {
+      const guildId = event.guild_id ?? (ofGuild.has(name) ? String(event.id) : undefined);
+      world.tell(name, event, guildId === undefined ? {} : { guildId });
+    },
     deletesMany(place, ids, workspace) {
       const channel = channelCalled(place, workspace);
       const messages = channel.messages.filter(m => ids.includes(m.id));
@@ -93,3 +96,6 @@ export function servers(world: World, guildCalled: (name?: string) => Guild): Di
     },
   };
 }
+
+/** Events whose own id is a guild's. */
+const ofGuild = new Set(['GUILD_CREATE', 'GUILD_UPDATE', 'GUILD_DELETE']);

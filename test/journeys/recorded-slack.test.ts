@@ -95,6 +95,62 @@ const harmless: readonly (readonly [string, (place: Place) => { readonly type: s
     'another id of a channel of nobody here',
     () => ({ type: 'channel_id_changed', old_channel_id: 'G0ELSEWHERE', new_channel_id: 'C0ELSEWHERE' }),
   ],
+  [
+    'a change of a link that was unfurled, hidden', // as recorded: the nested message has its own edit
+    here =>
+      said(here, {
+        subtype: 'message_changed',
+        hidden: true,
+        user: undefined,
+        message: {
+          type: 'message',
+          user: here.amira,
+          team: here.team,
+          ts,
+          text: '<https://github.com/>',
+          edited: { user: here.amira, ts },
+          blocks: null,
+          files: [canvas],
+        },
+        previous_message: { type: 'message', user: here.amira, ts, text: 'x' },
+      }),
+  ],
+  [
+    'somebody who came',
+    here => said(here, { subtype: 'channel_join', user: here.amira, inviter: here.amira, text: '' }),
+  ],
+  ['somebody who came, of old', here => said(here, { subtype: 'group_join', user: here.amira, text: '' })],
+  ['a bot that was brought in', here => said(here, { subtype: 'bot_add', user: here.amira, bot_id: 'B1', text: '' })],
+  [
+    'what an app says with its bot_id alone',
+    here => said(here, { bot_id: 'B1', app_id: 'A1', text: '', files: [canvas] }),
+  ],
+  [
+    'an event of no kind of channel',
+    here => ({ ...said(here, { user: here.amira, text: 'x' }), channel_type: undefined }),
+  ],
+  [
+    'a message whose lists are null',
+    here => said(here, { user: here.amira, text: 'x', files: null, blocks: null, attachments: null }),
+  ],
+  [
+    'a reply that was counted',
+    here => said(here, { subtype: 'message_replied', hidden: true, message: { thread_ts: ts, replies: [] } }),
+  ],
+  [
+    'a deletion of nothing in particular',
+    here => said(here, { subtype: 'message_deleted', hidden: true, previous_message: null }),
+  ],
+  ['a pin without its message', here => ({ ...pinned(here, {}), item: { type: 'message', message: null } })],
+  [
+    'the profile of somebody without one',
+    ({ amira }) => ({ type: 'user_profile_changed', user: { id: amira, profile: {} } }),
+  ],
+  ['a rename without a name', ({ channel }) => ({ type: 'group_rename', channel: { id: channel } })],
+  [
+    'a sharing of a channel of nobody here',
+    () => ({ type: 'channel_shared', connected_team_id: 'E0ELSE', channel: 'C0ELSEWHERE' }),
+  ],
   ['who leaves, of an organisation', ({ channel }) => ({ type: 'member_left_channel', user: 'W0ELSE', channel })],
 ];
 
