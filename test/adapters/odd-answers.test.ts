@@ -49,10 +49,10 @@ afterAll(() => void server.close());
 
 const silent = { debug() {}, info() {}, warn() {}, error() {}, setLevel() {}, setName() {}, getLevel: () => 'error' };
 const asks = {
-  async slack() {
+  async slack(method = 'chat.postMessage') {
     const options = { ...clientOptionsFor(address), logger: silent as never };
     const client = new SlackClient('xoxb-1', options, pacing(monotonic), { refused() {}, allowed() {} });
-    return client.apiCall('chat.postMessage', { channel: 'C1', text: 'x' });
+    return client.apiCall(method, { channel: 'C1', text: 'x' });
   },
   discord: () => asking('POST', '/channels/1/messages', { body: { content: 'x' } }),
 };
@@ -71,6 +71,19 @@ describe.each(['slack', 'discord'] as const)('%s is asked, and is told', platfor
     says = said;
     expect(['unreachable', 'unknown-outcome']).toContain(await whatOf(asks[platform]()));
   });
+});
+
+it.each([
+  ['chat.postMessage', '{"ok":true}', 'unknown-outcome'],
+  ['chat.postMessage', '{"ok":true,"channel":"C1","ts":"1.2"}', 'done'],
+  ['conversations.members', '{"ok":true}', 'unknown-outcome'], // nobody is counted out by it
+  ['conversations.members', '{"ok":true,"members":[]}', 'done'],
+  ['conversations.members', '{"ok":false,"error":"channel_not_found"}', 'gone'],
+  ['users.conversations', '{"ok":true,"channels":null}', 'unknown-outcome'],
+  ['pins.add', '{"ok":true}', 'done'],
+] as const)('of what is Slack’s own, %s with %s is %s', async (method, said, what) => {
+  says = `HTTP/1.1 200 OK\r\n${json}Content-Length: ${said.length}\r\n\r\n${said}`;
+  expect(await whatOf(asks.slack(method))).toBe(what);
 });
 
 describe('of what is Discord’s own', () => {

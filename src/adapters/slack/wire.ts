@@ -13,27 +13,47 @@ export const inTurn = async (url: string | URL | Request, init?: RequestInit): P
 /** For calls to Slack's methods. web-api 8 takes a 429 for a bug where its Retry-After isn't a number. */
 export const readably: NonNullable<webApi.WebClientOptions['fetch']> = async (url, init) => {
   const answer = await inTurn(url, init as RequestInit);
-  if (answer.status === 200) return ownAnswer(answer);
+  if (answer.status === 200) return ownAnswer(answer, new URL(String(url)).pathname.split('/').at(-1) ?? '');
   if (answer.status !== 429) return answer;
   const headers = new Headers(answer.headers);
   headers.set('retry-after', String(Math.ceil(retryAfterMs(headers.get('retry-after')) / 1000)));
   return new Response(answer.body, { status: 429, headers });
 };
 
+/** What a call was made for: a list that is left out is no empty one, nor was something made that has no name. */
+const askedFor: Readonly<Record<string, string>> = {
+  'auth.test': 'user_id',
+  'chat.getPermalink': 'permalink',
+  'chat.postMessage': 'ts',
+  'conversations.create': 'channel',
+  'conversations.history': 'messages',
+  'conversations.info': 'channel',
+  'conversations.members': 'members',
+  'conversations.open': 'channel',
+  'conversations.replies': 'messages',
+  'files.getUploadURLExternal': 'upload_url',
+  'files.info': 'file',
+  'pins.list': 'items',
+  'users.conversations': 'channels',
+};
+
 /**
  * Slack's own answer says whether it is `ok`. Slack's client takes any other JSON for a bug, and a line of plain text for Slack's code: that
  * is of whatever stands between, or of Slack in a bad moment. github.com/slackhq/slack-api-docs/issues/69, …/slackapi/python-slack-sdk/pull/985
  */
-async function ownAnswer(answer: Response): Promise<Response> {
+async function ownAnswer(answer: Response, method: string): Promise<Response> {
   const said = await answer.text();
-  if (!isOwn(said)) throw new PlatformError('unknown-outcome', 'no_json');
+  const { ok, ...told } = read(said);
+  const name = askedFor[method];
+  const isOwn = ok === false || (ok === true && (name === undefined || told[name] != null));
+  if (!isOwn) throw new PlatformError('unknown-outcome', 'no_json');
   return new Response(said, { headers: answer.headers });
 }
 
-function isOwn(said: string): boolean {
+function read(said: string): Readonly<Record<string, unknown>> {
   try {
-    return typeof (JSON.parse(said) as { readonly ok?: unknown } | null)?.ok === 'boolean';
+    return (JSON.parse(said) as Record<string, unknown> | null) ?? {};
   } catch {
-    return false;
+    return {};
   }
 }
