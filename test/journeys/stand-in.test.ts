@@ -82,6 +82,16 @@ async function isPutOut(platform: string, { ben, joan }: Scene): Promise<void> {
   await stands('Amira', 'left facilitator');
 }
 
+/** Put out of it, Amira looks after it no longer; Ben would, and the Support Team is asked. */
+async function benOffersIt(platform: string, scene: Scene): Promise<void> {
+  const { ben, joan } = scene;
+  await isPutOut(platform, scene);
+  await joan.presses('Ask its members', { in: 'support' });
+  await ben.presses('I will', here);
+  await ben.sees(/The Support Team has been asked for its yes/);
+  await it_.settled();
+}
+
 const requestCards = async (who: Persona) =>
   (await who.reads('direct message')).filter(one => /asks to join Wound Care/.test(one.text));
 
@@ -290,11 +300,7 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
   it('a Support Team that says nothing is reminded; after a week an administrator is asked, and who offered hears so', async () => {
     const scene = await opening(platform, true);
     const { ben, joan } = scene;
-    await isPutOut(platform, scene);
-    await joan.presses('Ask its members', { in: 'support' });
-    await ben.presses('I will', here);
-    await ben.sees(/The Support Team has been asked for its yes/);
-    await it_.settled();
+    await benOffersIt(platform, scene);
     await passes(2 * day + 60_000);
     const reminded = await joan.sees(/They offered it .*, and wait for a yes or a no/, { in: 'support' });
     expect(reminded.buttons.map(one => one.label)).toEqual(['Yes, please', 'Somebody else']);
@@ -316,11 +322,7 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     async () => {
       const scene = await opening(platform, true);
       const { ben, joan } = scene;
-      await isPutOut(platform, scene);
-      await joan.presses('Ask its members', { in: 'support' });
-      await ben.presses('I will', here);
-      await ben.sees(/The Support Team has been asked for its yes/);
-      await it_.settled();
+      await benOffersIt(platform, scene);
       await joan.closesDirectMessages();
       await passes(7 * day + 120_000);
       const told = await ben.sees(/The Support Team hasn't answered yet/, dm);
@@ -331,11 +333,7 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
   it('a Support Team that is given up after a week no longer stands in what who offered was told', async () => {
     const scene = await opening(platform, true);
     const { ben, carla, joan } = scene;
-    await isPutOut(platform, scene);
-    await joan.presses('Ask its members', { in: 'support' });
-    await ben.presses('I will', here);
-    await ben.sees(/The Support Team has been asked for its yes/);
-    await it_.settled();
+    await benOffersIt(platform, scene);
     await passes(7 * day + 120_000);
     await ben.sees(/The Support Team hasn't answered yet/, dm);
     await joan.types('/cop setup', { in: 'general' });
