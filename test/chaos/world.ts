@@ -122,7 +122,7 @@ export async function worldAt(
     waits: ms => clock.passes(ms),
     goesOn: (days, since = clock.now()) =>
       goesOn(days, {
-        now: () => since,
+        now: () => since + ahead, // whoever's morning it is goes by the bot's own clock
         passes: ms => clock.passes(Math.max(0, since + ms - clock.now())),
       }),
     onMove: listener => void listeners.push(listener),
