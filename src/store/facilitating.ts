@@ -1,7 +1,6 @@
 /** Who looks after which CoP, and how that passes on. */
 import { sql } from 'kysely';
-import type { Difference } from '../domain/difference.ts';
-import type { CopId, DifferenceId, JoinRequestId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Known } from '../domain/person.ts';
 import type { Reader, Tx } from './engine.ts';
@@ -159,81 +158,4 @@ export async function handRoleOver(
     .where('cop_id', '=', cop)
     .where('person_id', 'in', [from, to])
     .execute();
-}
-
-export interface Waiting {
-  readonly requests: readonly JoinRequestId[];
-  readonly closing: boolean;
-  readonly byHand: readonly Pick<Difference, 'id' | 'kind' | 'people'>[];
-  /** Which of the cards about it as a whole, that have their buttons for whoever facilitates alone, stand anywhere. */
-  readonly cards: ReadonlySet<DecisionCard>;
-}
-
-const decisionCards = ['closing-waits', 'cards-gone'] as const;
-export type DecisionCard = (typeof decisionCards)[number];
-
-/** What waits for whoever facilitates it now: requests that were asked no earlier, oldest first; a closing that somebody asked to wait with; and what was found changed by hand later, with no word to it yet; and the cards that ask. */
-export async function waitingIn(reader: Reader, network: NetworkId, cop: CopId, since: number): Promise<Waiting> {
-  const none = sql<string | null>`null`;
-  const rows = await reader
-    .selectFrom('join_requests')
-    .select([sql<string>`id`.as('id'), 'created_at as at', none.as('kind'), none.as('people')])
-    .where('network_id', '=', network)
-    .where('cop_id', '=', cop)
-    .where('state', '=', 'pending')
-    .where('created_at', '>=', since)
-    .unionAll(
-      reader
-        .selectFrom('closings')
-        .select([sql<string>`''`.as('id'), 'asked_at as at', none.as('kind'), none.as('people')])
-        .where('network_id', '=', network)
-        .where('cop_id', '=', cop)
-        .where('state', '=', 'waits'),
-    )
-    .unionAll(
-      reader
-        .selectFrom('differences')
-        .select([
-          sql<string>`id`.as('id'),
-          'found_at as at',
-          sql<string | null>`kind`.as('kind'),
-          sql<string | null>`people`.as('people'),
-        ])
-        .where('network_id', '=', network)
-        .where('cop_id', '=', cop)
-        .where('settled_at', 'is', null)
-        .where('found_at', '>', since),
-    )
-    .unionAll(
-      reader
-        .selectFrom('posts')
-        .select([
-          sql<string>`message`.as('id'),
-          sql<number>`0`.as('at'),
-          sql<string | null>`'card'`.as('kind'),
-          none.as('people'),
-        ])
-        .distinct()
-        .where('network_id', '=', network)
-        .where('about_id', '=', cop)
-        .where('message', 'in', decisionCards),
-    )
-    .orderBy('at')
-    .orderBy('id')
-    .execute();
-  const byHand = rows.flatMap(({ id, kind, people }) =>
-    kind === null || people === null
-      ? []
-      : [
-          {
-            id: id as DifferenceId,
-            kind: kind as Difference['kind'],
-            people: JSON.parse(people) as Difference['people'],
-          },
-        ],
-  );
-  const others = rows.filter(row => row.kind === null);
-  const requests = others.filter(row => row.id !== '').map(row => row.id as JoinRequestId);
-  const cards = new Set(rows.filter(row => row.kind === 'card').map(row => row.id as DecisionCard));
-  return { requests, closing: requests.length < others.length, byHand, cards };
 }

@@ -61,26 +61,6 @@ export async function onTrial(reader: Reader, network: NetworkId, cop: CopId): P
   return rows.map(columns.from);
 }
 
-/** Of one CoP: what stands to be answered, by who was asked, or, of three months that are over, by who tried it. */
-export async function questionsIn(
-  reader: Reader,
-  network: NetworkId,
-  cop: CopId,
-): Promise<readonly Pick<Nomination, 'id' | 'state'>[]> {
-  return reader
-    .selectFrom('nominations')
-    .select(['id', 'state'])
-    .where('network_id', '=', network)
-    .where('cop_id', '=', cop)
-    .where(eb =>
-      eb.or([
-        eb('state', '=', 'pending'),
-        eb.and([eb('way', '=', sql.lit('trial')), eb('state', '=', sql.lit('accepted'))]),
-      ]),
-    )
-    .execute();
-}
-
 export interface MightBeAsked {
   readonly person: Person;
   readonly role: MembershipRole | undefined;

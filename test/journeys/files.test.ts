@@ -242,7 +242,7 @@ describe.each(platformNames)('on %s', platform => {
     await removed('One.pdf');
     await it_.away(async () => {});
     await until(async () => (await keptRows()).length === 2, 'one of them forgotten');
-    expect(onDisc()).toHaveLength(2);
+    await until(async () => onDisc().length === 2, 'nothing else there, and its content kept');
     await removed('Two.pdf');
     await it_.away(async () => {});
     await until(async () => onDisc().length === 1, 'its content gone');

@@ -9,7 +9,10 @@ import { ofPage } from './errors.ts';
 
 /** Where there is nothing to be told when all is done. */
 const isSilent = (method: string, path: string): boolean =>
-  method === 'DELETE' || (method === 'PUT' && !path.endsWith('/commands')) || path.endsWith('/callback');
+  method === 'DELETE' ||
+  (method === 'PUT' && !path.endsWith('/commands')) ||
+  (method === 'PATCH' && /\/guilds\/\d+\/(channels|roles)$/.test(path)) || // their order
+  path.endsWith('/callback');
 
 const isList = (method: string, path: string): boolean =>
   method === 'GET' ? /\/(messages|channels|guilds|commands)$/.test(path) : method === 'PUT';

@@ -11,9 +11,10 @@ import * as reminders from '../../store/reminders.ts';
 import * as standIns from '../../store/stand-ins.ts';
 import * as stewards from '../../store/stewards.ts';
 import * as unattended from '../../store/unattended.ts';
+import { type Waiting, waitingIn } from '../../store/waiting-in.ts';
 import type { Scope } from '../command.ts';
 import { forum, makeFacilitator, post, reviseCopies } from '../effects.ts';
-import { changed, redrawDecisions, redrawForEach, redrawQuestions } from '../facilitator/changed.ts';
+import { changed, redrawDecisions, redrawForEach } from '../facilitator/changed.ts';
 import { waitFrom } from '../join-request/waits.ts';
 import { tellFirstWeek } from './first-week.ts';
 
@@ -29,11 +30,8 @@ export async function lookAfter(working: Working, cop: Cop, person: PersonId, in
   changed(after, cop);
   tellFirstWeek(working, cop, person);
   after(lane.workspace(cop.workspace), forum(cop, person));
-  const waiting = await facilitating.waitingIn(tx, network, id, 0);
-  if (instead) {
-    redrawDecisions(after, cop, waiting);
-    await redrawQuestions(working, cop);
-  }
+  const waiting = await waitingIn(tx, network, id, 0);
+  if (instead) redrawDecisions(after, cop, waiting);
   if ((instead || cop.unattendedSince !== undefined) && waiting.cards.has('cards-gone'))
     after(lane.person(person), post(cop, 'cards-gone', person, { kind: 'cop', id })); // said only where it is still so
   await bringWaiting(working, cop, person, waiting, instead !== undefined);
@@ -46,7 +44,7 @@ export async function lookAfterAgain(working: Working, cop: Cop, person: PersonI
   changed(working.after, cop);
   await redrawForEach(working, cop);
   if (cop.unattendedSince !== undefined) {
-    const waiting = await facilitating.waitingIn(working.tx, cop.networkId, cop.id, cop.unattendedSince);
+    const waiting = await waitingIn(working.tx, cop.networkId, cop.id, cop.unattendedSince);
     await bringWaiting(working, cop, person, waiting);
   }
   await lookedAfter(working, cop);
@@ -57,7 +55,7 @@ async function bringWaiting(
   { tx, after }: Working,
   cop: Cop,
   person: PersonId,
-  { requests, closing, byHand }: facilitating.Waiting,
+  { requests, closing, byHand }: Waiting,
   handed = false,
 ): Promise<void> {
   if (closing) {

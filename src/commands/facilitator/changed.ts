@@ -2,8 +2,7 @@
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
-import * as facilitating from '../../store/facilitating.ts';
-import * as nominations from '../../store/nominations.ts';
+import { type Waiting, waitingIn } from '../../store/waiting-in.ts';
 import type { Scope } from '../command.ts';
 import { forum, reviseCopies } from '../effects.ts';
 
@@ -22,28 +21,20 @@ export async function cease(working: Pick<Scope<unknown>, 'tx' | 'after'>, cop: 
 
 /** Each copy of what is to be decided, for who reads it: it has its buttons for whoever facilitates alone. */
 export async function redrawForEach({ tx, after }: Pick<Scope<unknown>, 'tx' | 'after'>, cop: Cop): Promise<void> {
-  const waiting = await facilitating.waitingIn(tx, cop.networkId, cop.id, 0);
+  const waiting = await waitingIn(tx, cop.networkId, cop.id, 0);
   for (const id of waiting.requests)
     after(lane.workspace(cop.workspace), reviseCopies(cop, 'join-request', { kind: 'join-request', id }));
   redrawDecisions(after, cop, waiting);
-  await redrawQuestions({ tx, after }, cop);
 }
 
-/** What one of them had asked and nobody has answered, or was asked when their three months were over. */
-export async function redrawQuestions({ tx, after }: Pick<Scope<unknown>, 'tx' | 'after'>, cop: Cop): Promise<void> {
-  for (const { id, state } of await nominations.questionsIn(tx, cop.networkId, cop.id)) {
-    const card = state === 'pending' ? 'nomination-unanswered' : 'facilitator-trial';
-    after(lane.workspace(cop.workspace), reviseCopies(cop, card, { kind: 'nomination', id }));
-  }
-}
-
-/** What those who facilitate were asked besides. */
+/** What those who facilitate were asked besides, or had asked. */
 export function redrawDecisions(
   after: Scope<unknown>['after'],
   cop: Cop,
-  { cards, byHand }: Pick<facilitating.Waiting, 'cards' | 'byHand'>,
+  { cards, byHand, questions }: Pick<Waiting, 'cards' | 'byHand' | 'questions'>,
 ): void {
   const theirs = lane.workspace(cop.workspace);
   for (const one of cards) after(theirs, reviseCopies(cop, one, { kind: 'cop', id: cop.id }));
   for (const { id } of byHand) after(theirs, reviseCopies(cop, 'is-it-right', { kind: 'difference', id }));
+  for (const { id, card } of questions) after(theirs, reviseCopies(cop, card, { kind: 'nomination', id }));
 }
