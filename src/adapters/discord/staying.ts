@@ -75,6 +75,7 @@ function back({ standing, log, arrived, returned }: Course, anew: boolean): void
 
 async function enter(course: Course, first: boolean, before?: PlatformError): Promise<void> {
   let wantsContent = true;
+  let beginning = first;
   let error = before ?? (await attempt(course, wantsContent));
   for (let tries = 0; error; tries++) {
     course.ended.throwIfAborted();
@@ -86,8 +87,8 @@ async function enter(course: Course, first: boolean, before?: PlatformError): Pr
         'Discord does not let the bot have the Message Content intent; it connects without',
       );
     } else {
-      if (first && (isForGood(error) || isBug(error) || (tries === 0 && neverReached(error) && !course.sure)))
-        throw error;
+      if (beginning && (isForGood(error) || isBug(error) || (neverReached(error) && !course.sure))) throw error;
+      beginning = false; // it was waited for: another platform may be served by now
       await waitOut(course, error, tries);
     }
     error = await attempt(course, wantsContent);

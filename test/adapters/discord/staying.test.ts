@@ -227,6 +227,18 @@ describe('at the start', () => {
     await expect(begin()).rejects.toMatchObject({ name: 'PlatformError', code: '401' });
   });
 
+  it('one that is not taken by a Discord that was waited for ends nothing: the other platform may be served by then', async () => {
+    await open();
+    playground.injects({ on: me, does: { status: 503 } });
+    playground.takesToken();
+    const starting = begin();
+    await vi.waitUntil(() => says(/for good/).length > 0, { timeout: 15_000 });
+    expect(discord.standing()?.state).toBe('stopped');
+    playground.givesToken();
+    await starting;
+    await isHeard();
+  }, 40_000);
+
   it('it can be stopped while it waits', async () => {
     await open();
     playground.withholds('hello');
