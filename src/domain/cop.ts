@@ -1,6 +1,6 @@
 import type { CopId, NetworkId, PersonId, WorkspaceKey } from './ids.ts';
 import { Refusal } from './refusal.ts';
-import { beginning, folded, tidied } from './words.ts';
+import { beginning, compared, folded, tidied } from './words.ts';
 
 /**
  * `proposed` until a first conversation was had; `starting` until its space is there; `not-started` if it never came to be; `closed` once
@@ -68,7 +68,7 @@ export function slugOf(name: string): string {
 
 /** The same in what every platform takes: the letters a to z, digits and hyphens. */
 export const plainSlug = (slug: string): string =>
-  folded(slug.replaceAll('ß', 'ss'))
+  compared(slug)
     .replace(/[^a-z0-9-]+/g, '-')
     .replace(/-{2,}/g, '-')
     .replace(/^-+|-+$/g, '') || 'community';

@@ -19,7 +19,8 @@ export interface Waiting {
 
 const decisionCards = ['closing-waits', 'cards-gone'] as const;
 export type DecisionCard = (typeof decisionCards)[number];
-type QuestionCard = 'nomination-unanswered' | 'facilitator-trial';
+const questionCards = ['nomination-unanswered', 'facilitator-trial'] as const;
+type QuestionCard = (typeof questionCards)[number];
 
 interface Row {
   readonly what: 'request' | 'closing' | 'by-hand' | 'card' | QuestionCard;
@@ -57,5 +58,3 @@ export async function waitingIn(reader: Reader, network: NetworkId, cop: CopId, 
     questions: questionCards.flatMap(card => those(card).map(row => ({ id: row.id as NominationId, card }))),
   };
 }
-
-const questionCards = ['nomination-unanswered', 'facilitator-trial'] as const satisfies readonly QuestionCard[];

@@ -7,7 +7,7 @@ import { fileOf } from '../../store/engine/sqlite.ts';
 import type { Counter } from '../counter.ts';
 import { long, when } from '../table.ts';
 import { bytesOf } from './database.ts';
-import { disk, nearest, troubleWith } from './machine.ts';
+import { disk, nearest, unwritable } from './machine.ts';
 
 const lateMs = 2 * 24 * 3600_000;
 const aheadMs = 24 * 3600_000;
@@ -18,18 +18,8 @@ export function backups(counter: Counter): readonly Finding[] {
   if (!backupDir) return [none];
   const file = fileOf(url);
   const what = `BACKUP_DIR ${backupDir}`;
-  const trouble = troubleWith(backupDir);
-  if (trouble)
-    return [
-      {
-        grade: 'mend',
-        what,
-        says: trouble,
-        costs: 'no copy is made',
-        remedy:
-          'let whoever runs the bot write there (under systemd its unit has to name the folder, in a container it has to be mounted: docs/operating.md, Backup), or name another',
-      },
-    ];
+  const trouble = unwritable(what, backupDir, 'no copy is made');
+  if (trouble) return [trouble];
   const bytes = bytesOf(file);
   const { now } = counter;
   return [last(what, backupDir, file, now), ...ahead(what, backupDir, file, now), where(what, backupDir, file, bytes)];

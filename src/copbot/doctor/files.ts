@@ -1,24 +1,14 @@
 /** Where copies of the files in libraries are kept, if they are. */
 import type { Config } from '../../config.ts';
 import type { Finding } from '../../platform/finding.ts';
-import { disk, troubleWith } from './machine.ts';
+import { disk, unwritable } from './machine.ts';
 
 export function files({ documents }: Pick<Config, 'documents'>): readonly Finding[] {
   if (!documents) return [];
   const { dir, most } = documents;
   const what = `DOCUMENTS_DIR ${dir}`;
-  const trouble = troubleWith(dir);
-  if (trouble)
-    return [
-      {
-        grade: 'mend',
-        what,
-        says: trouble,
-        costs: 'no file is kept, and none that was can be sent to whoever asks for it',
-        remedy:
-          'let whoever runs the bot write there (under systemd its unit has to name the folder, in a container it has to be mounted), or name another',
-      },
-    ];
+  const trouble = unwritable(what, dir, 'no file is kept, and none that was can be sent to whoever asks for it');
+  if (trouble) return [trouble];
   const full = { costs: 'once it is full no file is kept any more', remedy: 'make room, or move the folder' };
   return [{ grade: 'good', what, says: 'can be written' }, disk(dir, most, full)];
 }

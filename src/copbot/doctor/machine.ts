@@ -59,8 +59,23 @@ export function disk(folder: string, needs: number, trouble = full): Finding {
 export const nearest = (folder: string): string =>
   existsSync(folder) || path.dirname(folder) === folder ? folder : nearest(path.dirname(folder));
 
+/** That a folder which whoever runs the bot has named can't be written; nothing, where it can. */
+export function unwritable(what: string, folder: string, costs: string): Finding | undefined {
+  const says = troubleWith(folder);
+  return says === undefined
+    ? undefined
+    : {
+        grade: 'mend',
+        what,
+        says,
+        costs,
+        remedy:
+          'let whoever runs the bot write there (under systemd its unit has to name the folder, in a container it has to be mounted: docs/operating.md, Backup), or name another',
+      };
+}
+
 /** Of a folder that is to be written into, and made where it isn't there. */
-export function troubleWith(folder: string): string | undefined {
+function troubleWith(folder: string): string | undefined {
   const code = codeOf(folder);
   if (code !== undefined && !/^(ENOENT|ENOTDIR)$/.test(code)) return `can't be had just now (${code})`;
   const there = nearest(path.resolve(folder));
