@@ -7,9 +7,10 @@ import type { PlatformName } from '../../src/domain/platforms.ts';
 import { movableClock } from '../support/clock.ts';
 import { letsIn, setUp, startCop } from '../support/scenes.ts';
 import { type Stage, settled, stage } from '../support/stage.ts';
+import { inOwnTime } from './in-own-time.ts';
 import { names, oneOf } from './random/given.ts';
 import { actsSomehow } from './random/somebody.ts';
-import { inOwnTime, type Line, said, type Wrong } from './report.ts';
+import { type Line, said, type Wrong } from './report.ts';
 import type { Chance } from './seeded.ts';
 
 const stepsInALife = 250;

@@ -3,11 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { lookEvery } from '../../src/bot/clockwork/schedule.ts';
 import type { PlatformName } from '../../src/domain/platforms.ts';
 import type { Ground } from './base.ts';
+import { worldsOn } from './in-own-time.ts';
 import { counted, type Known, knownAmong } from './known.ts';
 import { type Act, type Cast, life, prelude } from './life/index.ts';
 import { difference, type Look } from './look.ts';
 import { callsOf, differing, nothingRecorded, type Recorded, recording } from './moments.ts';
-import { type Line, sideBySideOn, type Wrong, wrongOf } from './report.ts';
+import { type Line, type Wrong, wrongOf } from './report.ts';
 import type { Chance } from './seeded.ts';
 import { type Moment, type World, worldAt } from './world.ts';
 
@@ -150,7 +151,7 @@ export async function crashes(
         known.push(...seen);
         return left.length > 0 ? { what, differs: left } : undefined;
       },
-      sideBySideOn(ground),
+      worldsOn(ground),
     );
     wrong.push(...found);
     console.error(`${platform}, ${chapter.act.name}: ${chosen.length}, ${chosen.length - found.length} of them well`);

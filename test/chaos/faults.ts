@@ -3,9 +3,10 @@ import type { Fault } from '../../playground/driver.ts';
 import type { PlatformName } from '../../src/domain/platforms.ts';
 import type { Ground } from './base.ts';
 import { type Chapter, castOf, chapters, endsWell, type Sample } from './crashes.ts';
+import { worldsOn } from './in-own-time.ts';
 import { counted, didWithout, type Known, knownAmong } from './known.ts';
 import { life } from './life/index.ts';
-import { type Line, sideBySideOn, wrongOf } from './report.ts';
+import { type Line, wrongOf } from './report.ts';
 import type { Chance } from './seeded.ts';
 import { type World, worldAt } from './world.ts';
 
@@ -52,30 +53,19 @@ export async function* faults(
   const told: Chapter[] = [];
   for await (const chapter of chapters(platform, ground)) if (acts.includes(chapter.act)) told.push(chapter);
   const kinds = [
-    ...Object.entries(quick).map(([what, does]) => ({
+    ...Object.entries({ ...quick, ...(most === undefined && slow) }).map(([what, does]) => ({
       what,
-      side: sideBySideOn(ground),
       cases: atEachCall(told, does),
     })),
-    ...Object.entries(most === undefined ? slow : {}).map(([what, does]) => ({
-      what,
-      side: 12,
-      cases: atEachCall(told, does),
-    })),
-    ...Object.entries(taken[platform]).map(([what, does]) => ({
-      what,
-      side: sideBySideOn(ground),
-      cases: atEachCall(told, does, mended),
-    })),
+    ...Object.entries(taken[platform]).map(([what, does]) => ({ what, cases: atEachCall(told, does, mended) })),
     ...astray(platform, chance, ground).map(([what, harm]) => ({
       what,
-      side: sideBySideOn(ground),
       cases: told
         .filter(({ act }) => harm !== twice || platform !== 'discord' || !again.has(act.name))
         .map(chapter => ({ what: chapter.act.name, chapter, harm })),
     })),
   ];
-  for (const { what, side, cases } of kinds) {
+  for (const { what, cases } of kinds) {
     const chosen = most === undefined ? cases : chance.some(cases, most);
     let unharmed = 0;
     const known: Known[] = [];
@@ -91,7 +81,7 @@ export async function* faults(
         known.push(...left.seen);
         return left.wrong.length > 0 ? { what: `${platform}, ${what}: ${one.what}`, differs: left.wrong } : undefined;
       },
-      side,
+      worldsOn(ground),
     );
     const wrong = [...found];
     if (most === undefined && cases.length > 0 && chosen.length === unharmed)

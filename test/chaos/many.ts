@@ -3,10 +3,11 @@ import type { PlaygroundPerson } from '../../playground/driver.ts';
 import type { PlatformName } from '../../src/domain/platforms.ts';
 import type { Ground } from './base.ts';
 import { quick, taken } from './faults.ts';
+import { inOwnTime } from './in-own-time.ts';
 import { isAnAnswer, withoutHandles } from './known.ts';
 import { type Community, type Step, steps } from './life/of-many.ts';
 import { difference, type Look } from './look.ts';
-import { inOwnTime, type Line, said, type Wrong } from './report.ts';
+import { type Line, said, type Wrong } from './report.ts';
 import type { Chance } from './seeded.ts';
 import { type World, worldAt } from './world.ts';
 

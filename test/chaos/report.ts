@@ -1,4 +1,6 @@
 /** What was tried, and what came of it. */
+import { inOwnTime, roomForOne } from './in-own-time.ts';
+
 export interface Wrong {
   readonly what: string;
   /** What was expected and isn't there (-), what is there and wasn't expected (+). */
@@ -27,23 +29,6 @@ export const table = (lines: readonly Line[], heads?: 'heads'): string =>
     ),
   ].join('\n');
 
-/** Several side by side: they mostly wait for each other, on PostgreSQL also for whoever looks now and then. */
-const sideBySide = { sqlite: 3, postgres: 8 } as const;
-export const sideBySideOn = (ground?: { readonly engine: keyof typeof sideBySide }): number =>
-  sideBySide[ground?.engine ?? 'sqlite'];
-
-export async function inOwnTime<T>(
-  all: readonly T[],
-  work: (one: T, n: number) => Promise<void>,
-  many: number = sideBySide.sqlite,
-): Promise<void> {
-  let next = 0;
-  const worker = async () => {
-    for (let n = next++; n < all.length; n = next++) await work(all[n] as T, n);
-  };
-  await Promise.all(Array.from({ length: many }, worker));
-}
-
 /** At once: a whole run takes long, and may be cut off. */
 export function said(wrong: Wrong): Wrong {
   console.error(inWords(wrong));
@@ -60,10 +45,12 @@ export const unplayed = (what: string, error: unknown): Wrong => ({
 export async function wrongOf<T>(
   all: readonly T[],
   work: (one: T, n: number) => Promise<Wrong | undefined>,
-  many?: number,
+  many = 3,
 ): Promise<readonly Wrong[]> {
+  const room = roomForOne();
   const wrong: Wrong[] = [];
   const tried = async (one: T, n: number) => {
+    await room();
     const found = await work(one, n).catch((error: unknown) => unplayed(`number ${n + 1} of ${all.length}`, error));
     if (found) wrong.push(said(found));
   };

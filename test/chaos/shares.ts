@@ -2,8 +2,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism, freemem } from 'node:os';
+import { inOwnTime } from './in-own-time.ts';
 import type { Asked, Part } from './parts.ts';
-import { inOwnTime, type Line, said, unplayed } from './report.ts';
+import { type Line, said, unplayed } from './report.ts';
 
 export interface Share {
   readonly part: Part;
