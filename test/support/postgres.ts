@@ -78,9 +78,16 @@ async function privateServer(bin: string): Promise<OwnServer> {
     await answering(url, server);
   };
   const stop = async () => {
+    process.off('exit', left);
     await down();
     rmSync(folder, { recursive: true, force: true });
   };
+  /** Nobody is left to stop it: a run that was cut off. */
+  const left = () => {
+    server?.kill('SIGQUIT');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  process.once('exit', left);
   try {
     await up();
   } catch (error) {
