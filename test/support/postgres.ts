@@ -58,7 +58,7 @@ async function privateServer(bin: string): Promise<OwnServer> {
     'fsync=off',
     'synchronous_commit=off',
     'full_page_writes=off',
-    'max_connections=200',
+    'max_connections=500', // a machine of many processors runs many tests side by side, each with a pool or two
     `unix_socket_directories=${folder}`,
     'listen_addresses=127.0.0.1',
   ];
