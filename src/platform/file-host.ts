@@ -8,10 +8,10 @@ const patienceMs = 50_000;
 
 export interface Fetching {
   readonly url: string;
-  /** `files.slack.com`, with its port if it has one. Anything but `local` is spoken to over TLS. */
+  /** `files.slack.com`, with its port if it has one: spoken to over TLS alone. */
   readonly hosts: readonly string[];
-  /** The hosts are an operator's own, for a proxy or a playground. */
-  readonly local: boolean;
+  /** The address of an operator's own proxy or playground, which may keep files, too. A proxy hands the platform's own addresses through. */
+  readonly own: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;
   /** As the platform tells it; what comes has to be as long. */
   readonly bytes: number;
@@ -23,10 +23,11 @@ export interface Fetched {
   readonly body: Readable;
 }
 
-export async function fetchFile({ url, hosts, local, headers = {}, bytes, ending }: Fetching): Promise<Fetched> {
+export async function fetchFile({ url, hosts, own, headers = {}, bytes, ending }: Fetching): Promise<Fetched> {
   const address = URL.canParse(url) ? new URL(url) : undefined;
-  if (!address || !hosts.includes(address.host) || (!local && address.protocol !== 'https:'))
-    throw new PlatformError('forbidden', 'other_host');
+  const isTheirs = address?.protocol === 'https:' && hosts.includes(address.host);
+  const isOwn = own !== undefined && address?.host === new URL(own).host;
+  if (!address || !(isTheirs || isOwn)) throw new PlatformError('forbidden', 'other_host');
   const signal = AbortSignal.any([ending, AbortSignal.timeout(patienceMs)]);
   const answer = await fetch(address, { headers, redirect: 'manual', signal }).catch((cause: unknown) => {
     throw new PlatformError('unreachable', 'file_host', { cause });

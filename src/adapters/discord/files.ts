@@ -17,8 +17,7 @@ type Told = Pick<GivenFile, 'name' | 'type' | 'bytes'> & { readonly url: string 
 export async function download(reach: Reach, from: Posted | { given: string }): Promise<Download> {
   const { url, ...file } = 'given' in from ? (JSON.parse(from.given) as Told) : await fileOf(reach, from);
   const { apiUrl, ended } = reach;
-  const hosts = apiUrl ? [new URL(apiUrl).host] : fileHosts;
-  const { body } = await fetchFile({ url, hosts, local: apiUrl !== undefined, bytes: file.bytes, ending: ended });
+  const { body } = await fetchFile({ url, hosts: fileHosts, own: apiUrl, bytes: file.bytes, ending: ended });
   return { ...file, body };
 }
 

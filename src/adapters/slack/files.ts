@@ -39,9 +39,8 @@ export async function download(connection: Reach, from: Posted | { given: string
   const url = file.url_private_download ?? file.url_private;
   if (!url) throw new PlatformError('gone', 'no_file', { whose: 'message' });
   const [type, bytes] = [file.mimetype, file.size ?? 0];
-  const hosts = [apiUrl ? new URL(apiUrl).host : fileHost];
   const headers = { authorization: `Bearer ${token}` };
-  const fetched = await fetchFile({ url, hosts, local: apiUrl !== undefined, headers, bytes, ending: ended });
+  const fetched = await fetchFile({ url, hosts: [fileHost], own: apiUrl, headers, bytes, ending: ended });
   if (fetched.type.startsWith('text/html') && !type.startsWith('text/html')) {
     fetched.body.destroy();
     throw new PlatformError('forbidden', 'sign_in_page'); // Slack's way of saying no, with 200
