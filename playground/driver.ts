@@ -126,6 +126,7 @@ export interface Fault {
     | { readonly hang: true; readonly performed?: boolean } // no answer at all until the client gives up
     | { readonly reset: true; readonly performed?: boolean } // the line is cut in the middle of the call
     | { readonly halfSaid: true } // performed, and the line is cut in the middle of the answer
+    | { readonly warns: string } // performed, and Slack warns of how it was asked
     | { readonly late: number } // performed at once, answered so many milliseconds later: its events come first
     | { readonly page: number } // a web page with this status, of whatever stands between (a proxy, Cloudflare); nothing is done
     | { readonly refuse: string }; // the platform's own error code

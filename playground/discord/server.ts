@@ -95,6 +95,7 @@ export function discordServer(parts: ServerParts): Server {
     if ('rateLimit' in does) return limitedAs(does);
     if ('refuse' in does) return refused(does.refuse);
     if ('page' in does) return { status: does.page, body: webPage, headers: { 'content-type': 'text/html' } };
+    if ('warns' in does) return watching(); // Discord warns of nothing
     if ('late' in does) return { ...(await watching()), afterMs: does.late };
     if ('halfSaid' in does) return { ...(await watching()), half: true };
     if (does.performed) await watching();

@@ -150,6 +150,7 @@ export function slackServer(parts: ServerParts): Server {
     if ('rateLimit' in does) return limited(does.rateLimit);
     if ('refuse' in does) return { status: refusedStatus(name), body: { ok: false, error: does.refuse } };
     if ('page' in does) return { status: does.page, body: webPage, headers: { 'content-type': 'text/html' } };
+    if ('warns' in does) return warned(await watching(), does.warns);
     if ('late' in does) return { ...(await watching()), afterMs: does.late };
     if ('halfSaid' in does) return { ...(await watching()), half: true };
     if (does.performed) await watching();
@@ -216,6 +217,13 @@ const limited = (seconds: number | string): Answer => ({
   body: { ok: false, error: 'ratelimited' },
   headers: { 'retry-after': String(seconds) },
 });
+
+/** docs.slack.dev/apis/web-api#responses */
+function warned(answer: Answer, warning: string): Answer {
+  if (typeof answer.body !== 'object' || Buffer.isBuffer(answer.body)) return answer;
+  const response_metadata = { ...answer.body.response_metadata, warnings: [warning] };
+  return { ...answer, body: { ...answer.body, warning, response_metadata } };
+}
 
 function respond(response: ServerResponse, { status, body, headers, half }: Answer): void {
   const json = typeof body === 'object' && !Buffer.isBuffer(body);

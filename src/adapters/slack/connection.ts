@@ -2,13 +2,14 @@
  * Connected, or said so. The token is asked about, a socket is kept, and whatever ends is made anew: for as long as the bot runs
  * something of it is always under way, a socket, a call or a timer, and that keeps the process alive.
  */
-import { App, LogLevel, webApi } from '@slack/bolt';
+import { App, webApi } from '@slack/bolt';
 import type { Connection } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
 import { monotonic, type PaceClock, pacing } from '../../platform/pace.ts';
 import { clientOptionsFor, SlackClient, type Times, usualTimes } from './client.ts';
 import { ofCode } from './errors.ts';
 import { heard } from './heard.ts';
+import { quiet } from './quiet.ts';
 import { backingOff } from './refused.ts';
 import { saying } from './saying.ts';
 import { openSocket, type Socket, type SocketOptions } from './socket.ts';
@@ -161,19 +162,5 @@ function keeping(
         }
       }
     },
-  };
-}
-
-/** Bolt's own lines are for who debugs Bolt; its warnings and errors matter to an operator. */
-function quiet(log: Log) {
-  const nothing = () => {};
-  return {
-    debug: nothing,
-    info: nothing,
-    warn: (...words: unknown[]) => log.warn({ from: 'bolt' }, words.map(String).join(' ')),
-    error: (...words: unknown[]) => log.error({ from: 'bolt' }, words.map(String).join(' ')),
-    setLevel: nothing,
-    getLevel: () => LogLevel.WARN,
-    setName: nothing,
   };
 }

@@ -286,3 +286,13 @@ it('an address that can not be is told at once', async () => {
     await expect(platform.start([], {} as Inbox), apiUrl).rejects.toThrow();
   }
 });
+
+it('tells what Slack warns of, and once', async () => {
+  const { start, lines } = await connecting();
+  slack.injects({ on: 'auth.test', does: { warns: 'method_deprecated' } });
+  slack.injects({ on: 'users.conversations', times: 3, does: { warns: 'missing_charset' } });
+  await start();
+  for (let n = 0; n < 3; n++) await platform.ownSpaces();
+  const warned = lines.filter(one => 'warning' in one || 'from' in one);
+  expect(warned).toMatchObject([{ warning: 'method_deprecated' }, { warning: 'missing_charset' }]);
+});
