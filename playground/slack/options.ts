@@ -60,6 +60,8 @@ export interface SlackPlayground extends Playground {
   renamesPerson(person: string, name: string, workspace?: string): void;
   /** Somebody is of another team, which shares its channels with this one (Slack Connect): they press with their own team's id. */
   comesFrom(person: string, team: Elsewhere, workspace?: string): void;
+  /** From now on an app posts for them what they post, by their token: it bears the app's id and theirs. docs.slack.dev/reference/methods/chat.postMessage#authorship */
+  speaksThrough(person: string, app: string, workspace?: string): void;
   /** A channel is shared with another organisation (`channel_shared`): a private one goes by another id from then on (`channel_id_changed`). */
   connects(channel: string, other?: string, workspace?: string): void;
   /** And is so no more (`channel_unshared`). */

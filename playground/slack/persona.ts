@@ -61,7 +61,7 @@ export function persona(eyes: Eyes, watch: Watch): Persona {
     for (const file of shared) file.channels.push(channel.id);
     const draft = composed(team, text, nextId(world.state, 'b').toLowerCase());
     const ids = shared.length ? shared.map(f => f.id) : undefined;
-    const said = { user: person.id, byApp: false, ...draft, files: ids, threadTs };
+    const said = { user: person.id, byApp: false, through: person.through, ...draft, files: ids, threadTs };
     const message = addMessage(world, team, channel, said);
     return seenMessage(team, channel, message);
   }

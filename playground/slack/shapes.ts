@@ -1,7 +1,7 @@
 /** People, conversations, messages and files in the JSON that the Web API and events show. docs.slack.dev/reference/objects */
 import { escaped } from './escaping.ts';
 import { fileUrl } from './pictures.ts';
-import type { Channel, Elsewhere, Json, Message, Person, SharedFile, Team } from './state.ts';
+import type { Channel, Elsewhere, Json, Message, OtherApp, Person, SharedFile, Team } from './state.ts';
 import { appId, botName } from './state.ts';
 import type { World } from './world.ts';
 import { isIn } from './world.ts';
@@ -175,14 +175,16 @@ function threadShape({ ts, threadTs, parentUser, replies = [] }: Message): Json 
   };
 }
 
+const saidBy = (team: Team, { id, bot, name }: OtherApp): Json => ({
+  bot_id: bot,
+  app_id: id,
+  bot_profile: { id: bot, app_id: id, name, team_id: team.id, deleted: false },
+});
+
 export function messageShape(world: World, team: Team, message: Message, { metadata = false } = {}): Json {
   const byApp = message.byApp
-    ? {
-        bot_id: team.botId,
-        app_id: appId,
-        bot_profile: { id: team.botId, app_id: appId, name: botName, team_id: team.id, deleted: false },
-      }
-    : {};
+    ? saidBy(team, { id: appId, bot: team.botId, name: botName })
+    : message.through && saidBy(team, message.through);
   return {
     type: 'message',
     ...(message.subtype ? { subtype: message.subtype } : {}),

@@ -55,6 +55,14 @@ export interface Person {
   locale: string;
   timeZone: string;
   elsewhere?: Elsewhere;
+  /** What they post is posted by this app, which they let speak for them. */
+  through?: OtherApp;
+}
+
+export interface OtherApp {
+  readonly id: string;
+  readonly bot: string;
+  readonly name: string;
 }
 
 /** Of another team, in a channel that is connected with it. */
@@ -108,6 +116,8 @@ export interface Message {
   /** `USLACKBOT` for what Slack itself says. */
   user: string;
   byApp: boolean;
+  /** Another app posted it, for its writer. */
+  through?: OtherApp;
   text: string;
   subtype?: string;
   blocks?: Json[];

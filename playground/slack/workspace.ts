@@ -39,6 +39,7 @@ type Workspaces = Pick<
   | 'knows'
   | 'renamesPerson'
   | 'comesFrom'
+  | 'speaksThrough'
   | 'connects'
   | 'disconnectsFrom'
   | 'makesOld'
@@ -88,6 +89,10 @@ export function workspaces(
     comesFrom(name, other, workspace) {
       personCalled(teamCalled(workspace), name).elsewhere = { ...other };
       world.changed();
+    },
+    speaksThrough(name, app, workspace) {
+      const id = app.toUpperCase().replace(/\W/g, '');
+      personCalled(teamCalled(workspace), name).through = { id: `A0${id}`, bot: `B0${id}`, name: app };
     },
     connects(name, other = 'E0ELSEWHERE', workspace = undefined) {
       connect(world, ...called(name, workspace), other);

@@ -2,7 +2,7 @@
  * In a channel that is shared with another organisation, Slack tells a file by its id alone; what it is called has to be asked.
  * docs.slack.dev/reference/events/message/file_share#slack-connect-files
  */
-import { passes, untilAnswered } from '../../platform/again.ts';
+import { passes } from '../../platform/again.ts';
 import type { Reach } from './connected.ts';
 import { toPlatformError } from './errors.ts';
 import { soonTold } from './profiles.ts';
@@ -27,10 +27,6 @@ function unlessItPasses(error: unknown): undefined {
   const known = toPlatformError(error);
   if (passes(known)) throw known;
 }
-
-/** As it is told of once: asked until Slack has answered. */
-export const withFilesSurely = <M extends SlackMessage>(reach: Reach, message: M): Promise<M> =>
-  untilAnswered(() => withFilesTold(reach, message), reach.ended);
 
 /** As somebody waits for a form of it: in time, or as it is. */
 export const withFilesSoon = async <M extends SlackMessage>(reach: Pick<Reach, 'client'>, message: M): Promise<M> =>

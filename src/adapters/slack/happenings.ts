@@ -5,7 +5,7 @@ import type { Inbox, Visitor } from '../../platform/chat-platform.ts';
 import { inTurn } from '../../platform/in-turn.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { Reach } from './connected.ts';
-import { withFilesSurely } from './files-told.ts';
+import { messageSurely } from './message-told.ts';
 import { presenceOf } from './presence.ts';
 import { nameOf, type Profiles, type SlackUser } from './profiles.ts';
 import { type SlackMessage, sharedMessage } from './shared-message.ts';
@@ -82,7 +82,7 @@ const untilEnded =
       if (!ended.aborted) throw error;
     });
 
-function hearOfPins({ app, reach, inbox, oneByOne }: Ear): void {
+function hearOfPins({ app, reach, inbox, about, oneByOne }: Ear): void {
   const { team, botUserId, home } = reach;
   app.event('pin_added', async ({ event }) => {
     const pin = event as unknown as Pin;
@@ -93,7 +93,7 @@ function hearOfPins({ app, reach, inbox, oneByOne }: Ear): void {
         kind: 'pinned',
         id: `pin ${pin.channel_id} ${message.ts} ${pin.event_ts}`,
         by: whoIn(reach, pin.user),
-        message: sharedMessage(await withFilesSurely(reach, message), pin.channel_id, team, home),
+        message: sharedMessage(await messageSurely(reach, about, message), pin.channel_id, team, home),
       }),
     );
   });
@@ -107,7 +107,7 @@ function hearOfPins({ app, reach, inbox, oneByOne }: Ear): void {
   });
 }
 
-function hearOfMessages({ app, reach, inbox, oneByOne }: Ear): void {
+function hearOfMessages({ app, reach, inbox, about, oneByOne }: Ear): void {
   const { team, botUserId, home } = reach;
   app.event('message', async ({ event }) => {
     const said = event as unknown as Said;
@@ -119,15 +119,12 @@ function hearOfMessages({ app, reach, inbox, oneByOne }: Ear): void {
       await oneByOne(`${said.channel} ${deleted}`, () => inbox.happened(gone));
     }
     const { user } = said;
-    if (!said.files?.length || !user || user === botUserId || said.bot_id) return;
-    await oneByOne(`${said.channel} ${said.ts}`, async () =>
-      inbox.happened({
-        kind: 'shared',
-        id: `shared ${said.channel} ${said.ts}`,
-        by: whoIn(reach, user),
-        message: sharedMessage(await withFilesSurely(reach, said), said.channel, team, home),
-      }),
-    );
+    if (!said.files?.length || !user || user === botUserId) return;
+    await oneByOne(`${said.channel} ${said.ts}`, async () => {
+      const message = sharedMessage(await messageSurely(reach, about, said), said.channel, team, home);
+      const id = `shared ${said.channel} ${said.ts}`;
+      if (!message.byBot) await inbox.happened({ kind: 'shared', id, by: whoIn(reach, user), message });
+    });
   });
 }
 

@@ -2,7 +2,8 @@
 import type { Channel, Pin } from '../../platform/chat-platform.ts';
 import type { Reach } from './connected.ts';
 import { toPlatformError } from './errors.ts';
-import { withFilesTold } from './files-told.ts';
+import { messageTold } from './message-told.ts';
+import type { Profiles } from './profiles.ts';
 import { type SlackMessage, sharedMessage } from './shared-message.ts';
 
 interface Item {
@@ -11,12 +12,12 @@ interface Item {
   readonly created_by?: string;
 }
 
-export async function pinsOf(reach: Reach, space: Channel): Promise<readonly Pin[]> {
+export async function pinsOf(reach: Reach, about: Profiles, space: Channel): Promise<readonly Pin[]> {
   const { client, team, home } = reach;
   const { items = [] } = await client.pins.list({ channel: space.id });
   const told = (items as readonly Item[]).map(async ({ message, ...item }) => ({
     ...item,
-    message: message && (await withFilesTold(reach, message)),
+    message: message && (await messageTold({ ...reach, about }, message)),
   }));
   return (await Promise.all(told)).flatMap(({ message, created = 0, created_by: by }) =>
     message

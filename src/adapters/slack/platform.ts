@@ -10,7 +10,6 @@ import type { Reach } from './connected.ts';
 import { connection, type Line, type Me, type SlackOptions } from './connection.ts';
 import { asOurs, finding, performing, speakingOurErrors } from './effects.ts';
 import { download } from './files.ts';
-import { withFilesSoon } from './files-told.ts';
 import { recalled } from './forms.ts';
 import { hearing } from './happenings.ts';
 import { homes } from './home.ts';
@@ -28,6 +27,7 @@ import {
   type Submission,
 } from './inbound.ts';
 import { limits } from './limits.ts';
+import { messageSoon } from './message-told.ts';
 import { namedLater } from './named-later.ts';
 import { ready } from './pictures.ts';
 import { isThere, pinsOf } from './pins.ts';
@@ -120,7 +120,7 @@ const looks = (
 ): Pick<ChatPlatform, 'pins' | 'isThere' | 'ownSpaces' | 'spaces' | 'members'> => ({
   pins: space =>
     asOurs(
-      attempting(`pins ${space.id}`, () => pinsOf(here(), space)),
+      attempting(`pins ${space.id}`, () => pinsOf(here(), about, space)),
       { space },
     ),
   isThere: ({ channel, id }) =>
@@ -225,7 +225,7 @@ function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: st
     const used = shortcut as unknown as Shortcut;
     const command = shortcuts.get(used.callback_id);
     if (!command) return ack();
-    const [{ team, untold }, message] = await Promise.all([teamOf(desk, used), withFilesSoon(desk, used.message)]);
+    const [{ team, untold }, message] = await Promise.all([teamOf(desk, used), messageSoon(desk, used.message)]);
     const given = fromShortcut({ ...used, message }, command, team, home);
     const answers = (invocation: Invocation) =>
       answerPress(desk, invocation, used.trigger_id, used.response_url, counted(ack, 'menu'));

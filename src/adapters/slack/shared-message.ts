@@ -6,6 +6,9 @@ export interface SlackMessage {
   readonly ts?: string;
   readonly user?: string;
   readonly bot_id?: string | null;
+  /** Slack was asked: a person wrote it, through an app. */
+  readonly by_person?: true;
+  readonly subtype?: string;
   readonly text?: string;
   readonly blocks?: readonly object[] | null;
   readonly files?: readonly File[] | null;
@@ -41,7 +44,7 @@ export function sharedMessage(message: SlackMessage, channel: string, team: stri
     channel: { platform: 'slack', workspace: team, id: channel },
     id: ts,
     author: message.user ?? '',
-    byBot: message.bot_id != null,
+    byBot: message.bot_id != null && !message.by_person,
     permalink: permalinkOf(home, channel, ts),
     at: Math.round(Number(ts) * 1000),
     words: readable(text),
