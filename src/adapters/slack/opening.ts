@@ -18,6 +18,7 @@ export async function openForm(desk: Desk, given: Invocation, trigger: string, k
   const asked = await desk.inbox.form(asKnown(desk, given));
   if ('say' in asked) return refusedOr(desk, await weighed(desk, given), trigger, kept);
   const shown = await show(desk, asked.show, given, trigger, kept);
+  if (shown === alreadyOpen) return undefined;
   if ('say' in shown) return shown.say;
   await drawIn(desk, await weighed(desk, given), kept, shown);
   return undefined;
@@ -28,8 +29,11 @@ async function refusedOr(desk: Desk, invocation: Invocation, trigger: string, ke
   const asked = await desk.inbox.form(invocation);
   if ('say' in asked) return asked.say;
   const shown = await show(desk, asked.show, invocation, trigger, kept);
-  return 'say' in shown ? shown.say : undefined;
+  return shown !== alreadyOpen && 'say' in shown ? shown.say : undefined;
 }
+
+/** It stands before them, though which view it is nobody heard. */
+const alreadyOpen = Symbol('already open');
 
 interface Shown {
   readonly id: string;
@@ -45,11 +49,12 @@ async function show(
   { from, by, locale }: Invocation,
   trigger: string,
   kept: Kept,
-): Promise<Shown | { readonly say: Card }> {
+): Promise<Shown | typeof alreadyOpen | { readonly say: Card }> {
   const { inbox, log, about } = desk;
   try {
     return await opened(desk, form, trigger, kept);
   } catch (err) {
+    if (toPlatformError(err).code === 'exchanged_trigger_id') return alreadyOpen;
     log.warn({ err }, 'Slack did not open a form: who asked for it is told to ask again');
     const language = locale ?? about.known(by.id)?.locale;
     const words =
@@ -60,15 +65,22 @@ async function show(
   }
 }
 
-/** A trigger is used up only by what it opens. */
-async function opened({ client, team, log }: Desk, form: Form, trigger: string, kept: Kept): Promise<Shown> {
+/** So long a trigger is good. docs.slack.dev/interactivity/handling-user-interaction */
+const triggerMs = 3000;
+
+/** A trigger is used up only by what it opens: where nobody heard whether it did, Slack opens it now, or says that it stands there. */
+async function opened({ client, team, log, now }: Desk, form: Form, trigger: string, kept: Kept): Promise<Shown> {
   const open = async (one: Form, bare: boolean): Promise<Shown> => {
     const view = toView(one, team, kept);
     const { view: made } = await client.views.open({ trigger_id: trigger, view: view as never });
     return { id: made?.id ?? '', hash: made?.hash ?? '', view, bare };
   };
+  const asked = now();
   try {
-    return await open(form, false);
+    return await open(form, false).catch(err => {
+      if (toPlatformError(err).kind !== 'unknown-outcome' || now() - asked >= triggerMs) throw err;
+      return open(form, false);
+    });
   } catch (err) {
     const bare = unchosen(form);
     if (!bare || toPlatformError(err).kind !== 'invalid') throw err;
