@@ -10,8 +10,7 @@ const notIn = text`I am not in that channel, or it is gone; somebody in it can i
 
 /** By the platform's own code; anything else is told plainly. */
 const causes: Readonly<Record<string, Words>> = {
-  restricted_action:
-    'this workspace lets only some people make private channels or add others to them; a workspace admin can allow it',
+  restricted_action: 'this workspace lets only some people do that; a workspace admin can allow it',
   cannot_create_channel: 'this workspace does not let me make private channels; a workspace admin can allow it',
   user_is_restricted: 'a guest can only be added by a workspace admin',
   org_user_not_in_team: 'somebody of your organisation has to be let into this workspace first; an admin can do that',

@@ -160,7 +160,9 @@ describe.each(platformNames)('on %s', platform => {
     it_.playground.injects({ ...refused[platform], times: 2 });
     await ben.types(platform === 'slack' ? '/cop forget-me' : '/cop me forget', { in: 'general' });
     await ben.presses('Forget me', { with: /Forget you\?/ });
-    await amira.sees(/needs a hand/, dm);
+    const told = (await amira.sees(/needs a hand/, dm)).text;
+    expect(told).toMatch(/couldn't take somebody out/);
+    expect(told).not.toMatch(/make private channels or add others/); // which is nothing of what was tried
     const waits = (kind: 'forget' | 'remove') =>
       it_.store.db.selectFrom('effects').select('attempts').where('kind', '=', kind).where('settled_at', 'is', null);
     await it_.playground.until(async () => (await waits('forget').execute()).length === 1, 'it to wait');

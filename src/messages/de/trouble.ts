@@ -51,8 +51,8 @@ export const trouble: Readonly<Record<string, string>> = {
     'Ich konnte jemandem ein Treffen für den Kalender nicht schicken',
   "couldn't say something in private": 'Ich konnte jemandem etwas nicht privat sagen',
   "couldn't answer": 'Ich konnte nicht antworten',
-  'this workspace lets only some people make private channels or add others to them; a workspace admin can allow it':
-    'In diesem Workspace dürfen nur manche private Kanäle anlegen oder andere hineinholen; ein Admin kann es erlauben',
+  'this workspace lets only some people do that; a workspace admin can allow it':
+    'In diesem Workspace dürfen das nur manche; ein Admin kann es erlauben',
   'this workspace does not let me make private channels; a workspace admin can allow it':
     'In diesem Workspace darf ich keine privaten Kanäle anlegen; ein Admin kann es erlauben',
   'a guest can only be added by a workspace admin': 'Einen Gast kann nur ein Admin hinzufügen',
