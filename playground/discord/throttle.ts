@@ -8,13 +8,13 @@ export interface Throttle {
   pass(name: string, major: string): { readonly headers: Record<string, string>; readonly refused?: Answer };
 }
 
-/** Discord's own 429. `retryAfter` in seconds. */
+/** Discord's own 429. `retryAfter` in seconds: to the millisecond in the body, in whole ones in the header. discord.com/developers/docs/topics/rate-limits#exceeding-a-rate-limit */
 export function limited(retryAfter: number | string, global = false, headers: Record<string, string> = {}): Answer {
   return {
     status: 429,
     body: { message: 'You are being rate limited.', retry_after: retryAfter, global },
     headers: {
-      'retry-after': String(retryAfter),
+      'retry-after': typeof retryAfter === 'number' ? String(Math.ceil(retryAfter)) : retryAfter,
       'x-ratelimit-scope': global ? 'global' : 'user',
       ...(global ? { 'x-ratelimit-global': 'true' } : {}),
       ...headers,

@@ -140,3 +140,18 @@ describe('of the wall before Discord, that this machine is to ask no more, in wh
     calls.end();
   });
 });
+
+it.each([
+  ['1', 0.4, 450],
+  ['65', 64.57, 64_620],
+  ['1', 1200, 1_200_050], // of the edits of a published announcement
+  ['900', 0.4, 900_050],
+])(
+  'of a limit of Discord’s own, whose header says %s s and its body %d, so many milliseconds are to be waited: %d',
+  async (header, body, wait) => {
+    const said = `{"message":"You are being rate limited.","retry_after":${body},"global":false}`;
+    says = `HTTP/1.1 429 Too Many Requests\r\n${json}Retry-After: ${header}\r\nX-RateLimit-Scope: user\r\nContent-Length: ${said.length}\r\n\r\n${said}`;
+    const asked = asking('POST', '/channels/1/messages', { body: { content: 'x' } });
+    await expect(asked).rejects.toMatchObject({ retryAfterMs: wait });
+  },
+);

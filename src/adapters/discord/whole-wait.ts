@@ -1,6 +1,7 @@
 /**
  * How long Discord says to wait stands in the answer's header and in its body, and the two may differ: of the edits of a published
- * announcement the header says a second, the body twenty minutes. discord.js reads the header alone, and only a number of seconds.
+ * announcement the header says a second, the body twenty minutes. Else the header says the body's wait in whole seconds, rounded up, and of
+what a press may wait for that is too long. discord.js reads the header alone, and only a number of seconds.
  * github.com/discord/discord-api-docs/issues/6109, docs.discord.com/developers/topics/rate-limits#exceeding-a-rate-limit
  */
 import type { ResponseLike } from 'discord.js';
@@ -12,12 +13,12 @@ export const wholeMachine = 'machine';
 /** In seconds, where the wall says no more; it lasts longer for who goes on asking. */
 const minute = 60;
 
-/** Of a 429: the longer of the two. */
+/** Of a 429: the longer of the two, save where the longer one is only less exact. */
 export async function withWholeWait(answer: ResponseLike): Promise<ResponseLike> {
   const said = await answer.text();
   const header = answer.headers.get('retry-after');
   const body = inBody(said);
-  const told = [header, body].filter(one => one !== null);
+  const told = (isRounded(header, body) ? [body] : [header, body]).filter(one => one !== null);
   const headers = new Headers([...answer.headers]);
   if (isOfWall(headers, body)) {
     headers.set('x-ratelimit-scope', wholeMachine);
@@ -27,6 +28,9 @@ export async function withWholeWait(answer: ResponseLike): Promise<ResponseLike>
   headers.set('retry-after', String(Math.max(...(waits.length > 0 ? waits : [retryAfterMs(null)])) / 1000));
   return new Response(said, { status: 429, headers });
 }
+
+const isRounded = (header: string | null, body: number | string | null): boolean =>
+  header !== null && body !== null && Number(header) === Math.ceil(Number(body));
 
 /**
  * After too many calls that Discord refused, from whichever program: a page, or JSON without a time to wait, and no word of a bucket.
