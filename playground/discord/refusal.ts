@@ -23,6 +23,7 @@ export const refusals: Readonly<Record<number, readonly [status: number, message
     'Your Stage topic, server name, server description, or channel names contain words that are not allowed',
   ],
   20028: [429, 'The write action you are performing on the channel has hit the write rate limit.'],
+  20026: [403, 'Your bot has been flagged by our anti-spam system for abusive behavior'],
   30003: [400, 'Maximum number of pinned messages reached (250)'],
   30005: [400, 'Maximum number of guild roles reached (250)'],
   30013: [400, 'Maximum number of guild channels reached (500)'],
@@ -31,6 +32,7 @@ export const refusals: Readonly<Record<number, readonly [status: number, message
   30034: [400, 'Maximum number of daily application command creates has been reached (200)'],
   30060: [400, 'Maximum number of channel permission overwrites reached (1000)'],
   40001: [401, 'Unauthorized'],
+  40002: [403, 'You need to verify your account in order to perform this action.'],
   40005: [413, 'Request entity too large'],
   40060: [400, 'Interaction has already been acknowledged.'],
   50001: [403, 'Missing Access'],
@@ -50,10 +52,13 @@ export const refusals: Readonly<Record<number, readonly [status: number, message
   50074: [400, 'Cannot delete a channel required for Community guilds'],
   50083: [400, 'Thread is archived'],
   50109: [400, 'The request body contains invalid JSON.'],
+  60003: [403, 'Two factor is required for this operation'],
   130000: [503, 'API resource is currently overloaded. Try again a little later'],
   160002: [403, 'Cannot reply without permission to read message history'],
   160004: [400, 'A thread has already been created for this message'],
+  160006: [400, 'Maximum number of active threads reached'],
   200000: [400, 'Message was blocked by automatic moderation'],
+  240000: [400, 'Message blocked by harmful links filter'],
 };
 
 export interface FieldError {

@@ -8,6 +8,9 @@ export const unknownCause = 'the platform would not allow it';
 
 const notIn = text`I am not in that channel, or it is gone; somebody in it can invite me, or an admin can choose another with ${{ slash: 'settings choose' }}`;
 
+const forbiddenWord =
+  "this server's AutoMod takes something in it for forbidden; a server admin can let me through, in the server's settings under AutoMod";
+
 /** By the platform's own code; anything else is told plainly. */
 const causes: Readonly<Record<string, Words>> = {
   restricted_action: 'this workspace lets only some people do that; a workspace admin can allow it',
@@ -23,6 +26,18 @@ const causes: Readonly<Record<string, Words>> = {
   '30003': 'the channel has as many pins as it can hold; unpin something that is no longer needed',
   '50074':
     "this server keeps its rules or its moderators' notices in that channel; a server admin can choose another for it in the server's settings, under Community",
+  '20026': 'Discord takes me for spam; whoever runs me can ask Discord to look at that again',
+  '30060':
+    'as many people and roles are named in the permissions of that channel as it can hold; whoever manages it can remove those of people who have left',
+  '30061':
+    "this server's channels, with all that is set for them, are as large as they may be; a server admin can remove some",
+  '40002': 'Discord asks whoever runs me to verify their own account first',
+  '60003':
+    'this server asks two-factor authentication of its moderators, and so of whoever runs me; they can turn it on for their own Discord account',
+  '160006': 'this server has as many open threads as it can hold; a moderator can close some',
+  '200000': forbiddenWord,
+  '200001': forbiddenWord,
+  '240000': 'Discord takes a link in it for harmful',
   '30013': 'this server has as many channels as it can hold; a server admin can remove some',
 };
 

@@ -240,3 +240,19 @@ it('on discord, where a message tells of a pin, one that it could not read for a
   await expect.poll(kept).toEqual([{ title: 'Our protocol' }]);
   expect(await handsAskedOf('Amira')).toEqual([]);
 });
+
+describe('on discord, what keeps the bot out is told as what it is, where no permission lacks', () => {
+  it.each([
+    ['60003', /two-factor authentication of its moderators/, /turn it on for their own account/],
+    ['40002', /verify their own account/, /developer portal has to verify/],
+    ['20026', /takes me for spam/, /ask for a review/],
+  ])('%s', async (refuse, cause, remedy) => {
+    it_ = await stage('discord');
+    it_.playground.injects({ on: 'POST /guilds/:id/channels', does: { refuse } });
+    await fillsIn(person('Amira'));
+    expect((await person('Amira').sees(/needs a hand/, { in: 'direct message' })).text).toMatch(cause);
+    expect(it_.log).toContainEqual(
+      expect.objectContaining({ level: 'error', code: refuse, remedy: expect.stringMatching(remedy) }),
+    );
+  });
+});

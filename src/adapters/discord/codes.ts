@@ -2,6 +2,8 @@
 import type { Whose } from '../../domain/trouble.ts';
 import type { PlatformErrorKind } from '../../platform/platform-error.ts';
 
+export const addAgain = 'the bot is in that server no longer: open its invitation link (README) and add it again';
+
 export type Meaning = readonly [PlatformErrorKind, Whose];
 
 export const meanings: Readonly<Record<number, Meaning>> = {
@@ -69,6 +71,22 @@ export const meanings: Readonly<Record<number, Meaning>> = {
   200000: ['forbidden', 'place'], // AutoMod: a word that the server's administrators have forbidden
   200001: ['forbidden', 'place'], // the same, in a title
   240000: ['forbidden', 'place'], // a link that Discord takes for harmful
+};
+
+/** What mends the bot's own trouble where no permission lacks. Of 50001, 50013 and 160002 it is reckoned what does: `missing.ts`. */
+export const remedies: Readonly<Record<number, string>> = {
+  10002:
+    'its application is gone from the Discord developer portal: make another, put its token into DISCORD_TOKEN, and start the bot again',
+  10004: addAgain,
+  20026:
+    "Discord's anti-spam system has flagged the bot: whoever owns its application can ask for a review at dis.gd/app-support",
+  40002:
+    'whoever owns the application in the Discord developer portal has to verify their own account, by email or phone',
+  50009:
+    "the server's verification level keeps the bot out: somebody who manages the server can lower it, in its settings under Safety Setup",
+  50055: addAgain,
+  60003:
+    'the server asks two-factor authentication of its moderators: whoever owns the application in the Discord developer portal has to turn it on for their own account',
 };
 
 /** Told by a code that isn't in this list. */

@@ -3,7 +3,7 @@ import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { bounded, retryAfterMs } from '../../platform/retry-after.ts';
 import { isOfNetwork, unheardOf } from '../../platform/unheard-of.ts';
-import { meanings, newToken, ofStatus, tokenCodes } from './codes.ts';
+import { meanings, newToken, ofStatus, remedies, tokenCodes } from './codes.ts';
 
 export const isOfToken = (error: unknown): boolean => error instanceof PlatformError && tokenCodes.has(error.code);
 /** In seconds: where Discord says no more. */
@@ -39,7 +39,7 @@ function refused(error: DiscordAPIError): PlatformError {
   return new PlatformError(kind, ofName ? refusedName : said, {
     message: `${kind}: ${said} ${error.message}`,
     whose,
-    ...(tokenCodes.has(said) && { remedy: newToken }),
+    remedy: tokenCodes.has(said) ? newToken : remedies[code],
     ...(kind === 'rate-limited' && { retryAfterMs: retryAfterMs(wait ?? minute) }),
   });
 }

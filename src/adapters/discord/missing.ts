@@ -6,6 +6,7 @@ import { type Guild, PermissionFlagsBits as may, PermissionsBitField } from 'dis
 import { higherRole, noView, timedOut } from '../../domain/trouble.ts';
 import type { EffectKind } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
+import { addAgain } from './codes.ts';
 import type { Reach } from './reach.ts';
 
 const speaking = may.ViewChannel | may.SendMessages | may.ReadMessageHistory | may.EmbedLinks;
@@ -64,7 +65,7 @@ export function inView({ guilds }: Reach, kind: keyof typeof needs, error: Platf
   if (home === undefined || !isRefusal(error)) return error;
   const guild = guilds.client.guilds.cache.get(home);
   if (!guild) return error.told({ kind: 'forbidden', whose: 'bot', remedy: addAgain });
-  if (error.whose !== 'bot' || direct) return error;
+  if (error.whose !== 'bot' || direct || error.remedy) return error; // what helps is known already
   const { needed, place } = lacking(guild, needs[kind], channel?.id);
   if (needed.length === 0 && isInTimeout(guild)) return error.told({ needed: timedOut, remedy: endTimeout });
   if (needed.length === 0 && isOfRole(kind)) return error.told({ needed: higherRole, remedy: raise });
@@ -110,7 +111,6 @@ function missingIn(held: bigint, wanted: bigint): readonly string[] {
   return new PermissionsBitField(wanted & ~held).toArray();
 }
 
-const addAgain = 'the bot is in that server no longer: open its invitation link (README) and add it again';
 const endTimeout = 'the bot is in a timeout in that server: a moderator there can remove it, else it ends by itself';
 const raise = "drag the bot's role above the other in the server's settings, under Roles";
 

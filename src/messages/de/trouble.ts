@@ -98,6 +98,21 @@ export const trouble: Readonly<Record<string, string>> = {
     'Dieser Server hat in dem Kanal seine Regeln oder die Hinweise für die Moderation; ein Server-Admin kann dafür in den Servereinstellungen unter Community einen anderen wählen',
   'this server has as many channels as it can hold; a server admin can remove some':
     'Dieser Server hat so viele Kanäle, wie er fasst; ein Server-Admin kann welche entfernen',
+  'Discord takes me for spam; whoever runs me can ask Discord to look at that again':
+    'Discord hält mich für Spam; wer mich betreibt, kann Discord bitten, das noch einmal zu prüfen',
+  'as many people and roles are named in the permissions of that channel as it can hold; whoever manages it can remove those of people who have left':
+    'In den Berechtigungen des Kanals stehen so viele Leute und Rollen, wie er fasst; wer ihn verwaltet, kann die von Leuten entfernen, die gegangen sind',
+  "this server's channels, with all that is set for them, are as large as they may be; a server admin can remove some":
+    'Die Kanäle dieses Servers sind mit allem, was für sie eingestellt ist, so groß, wie sie sein dürfen; ein Server-Admin kann welche entfernen',
+  'Discord asks whoever runs me to verify their own account first':
+    'Discord verlangt, dass wer mich betreibt, zuerst das eigene Konto bestätigt',
+  'this server asks two-factor authentication of its moderators, and so of whoever runs me; they can turn it on for their own Discord account':
+    'Dieser Server verlangt von denen, die ihn moderieren, Zwei-Faktor-Authentifizierung, und damit auch von der Person, die mich betreibt; sie kann sie für ihr Discord-Konto einschalten',
+  'this server has as many open threads as it can hold; a moderator can close some':
+    'Dieser Server hat so viele offene Threads, wie er fasst; jemand aus der Moderation kann welche schließen',
+  "this server's AutoMod takes something in it for forbidden; a server admin can let me through, in the server's settings under AutoMod":
+    'Der AutoMod dieses Servers hält etwas darin für verboten; ein Server-Admin kann mich durchlassen, in den Servereinstellungen unter AutoMod',
+  'Discord takes a link in it for harmful': 'Discord hält einen Link darin für schädlich',
   'the platform would not allow it': 'Die Plattform hat es nicht erlaubt',
   "I {0}: {1}. Nothing is lost: I go on by myself once it's allowed, and look every hour.":
     '{0}. {1}. Nichts ist verloren: Sobald es erlaubt ist, mache ich von selbst weiter, und ich schaue jede Stunde nach.',

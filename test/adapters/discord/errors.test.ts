@@ -1,5 +1,6 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import { meanings } from '../../../src/adapters/discord/codes.ts';
 import { neverReached } from '../../../src/adapters/discord/endings.ts';
 import { toPlatformError } from '../../../src/adapters/discord/errors.ts';
 import { PlatformError } from '../../../src/platform/platform-error.ts';
@@ -66,6 +67,13 @@ describe('Discord says no', () => {
     [0, 404, 'gone', 'nobody'],
   ])('%i with %i is %s, of the %s', (code, status, kind, whose) => {
     expect(toPlatformError(refusal(code, status))).toMatchObject({ kind, whose });
+  });
+
+  it('says a remedy for all of its own trouble, but where it has to be reckoned which permission lacks', () => {
+    const without = Object.entries(meanings).flatMap(([code, [, whose]]) =>
+      whose === 'bot' && !toPlatformError(refusal(Number(code), 403)).remedy ? [Number(code)] : [],
+    );
+    expect(without).toEqual([50001, 50013, 160002]);
   });
 
   it('what to do about a token is told', () => {
