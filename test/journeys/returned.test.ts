@@ -113,6 +113,18 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     expect(await states()).toMatchObject({ Amira: 'member facilitator', Ben: 'member member' });
   });
 
+  it.skipIf(platform === 'discord').each(['users.conversations', 'conversations.members'])(
+    'a list that grew old while it was read is read anew, and at once: %s',
+    async on => {
+      const { amira } = await opening(platform, ['Ben']);
+      await it_.away(async () => {
+        await amira.throwsOut('Ben Okafor', space);
+        it_.playground.injects({ on, does: { refuse: 'invalid_cursor' } });
+      });
+      await stands('Ben', 'left member'); // who was put out reads nothing more
+    },
+  );
+
   it.skipIf(platform === 'discord')(
     'one space that the platform tells nothing of keeps no other waiting (Discord is asked about the people of all by one question)',
     async () => {

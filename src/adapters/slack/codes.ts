@@ -135,6 +135,9 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     fetch_members_failed: "Slack's own trouble",
     team_added_to_org: 'the workspace is being moved',
   }),
-  ...all('unreachable', 'nobody', { external_channel_migrating: 'the channel is being moved: it passes' }),
+  ...all('unreachable', 'nobody', {
+    external_channel_migrating: 'the channel is being moved: it passes',
+    invalid_cursor: 'of a list that was read for too long: read anew, it is whole',
+  }),
   ...all('rate-limited', 'nobody', { ratelimited: 'too much at once', rate_limited: 'too many messages' }),
 };

@@ -36,6 +36,7 @@ describe('whose trouble it is', () => {
     ['update_failed', 'nobody', 'unknown-outcome'],
     ['fetch_members_failed', 'nobody', 'unknown-outcome'],
     ['external_channel_migrating', 'nobody', 'unreachable'],
+    ['invalid_cursor', 'nobody', 'unreachable'],
     ['message_limit_exceeded', 'bot', 'forbidden'],
     ['restricted_action_read_only_channel', 'bot', 'forbidden'],
     ['restricted_action_thread_locked', 'bot', 'forbidden'],
