@@ -132,6 +132,14 @@ export function tellRole(world: World, event: 'CREATE' | 'UPDATE' | 'DELETE', gu
   world.changed();
 }
 
+/** Nobody has it any more, and no channel names it; of those, Discord tells nothing apart. */
+export function dropRole(world: World, guild: Guild, role: Role): void {
+  guild.roles.splice(guild.roles.indexOf(role), 1);
+  for (const member of guild.members) member.roles = member.roles.filter(r => r !== role.id);
+  for (const channel of world.state.channels) channel.overwrites = channel.overwrites.filter(o => o.id !== role.id);
+  tellRole(world, 'DELETE', guild, role);
+}
+
 export function tellMember(world: World, event: 'ADD' | 'UPDATE' | 'REMOVE', guild: Guild, member: Member): void {
   const shape = memberShape(world, member);
   const data = event === 'REMOVE' ? { guild_id: guild.id, user: shape.user } : { guild_id: guild.id, ...shape };

@@ -49,6 +49,8 @@ export interface DiscordServers {
       readonly permissions?: readonly PermissionName[];
     },
   ): void;
+  /** As an administrator does, too. */
+  deletesRole(name: string, workspace?: string): void;
   /** A moderator puts somebody, or the bot, in a timeout of a week, or ends it. */
   timesOut(person: string, on: boolean, workspace?: string): void;
   /** What somebody has been given. */

@@ -1,5 +1,5 @@
 /** What happens to a server and to the bot's place in it, by whoever runs it or by Discord itself. */
-import { renameUser, tellMember, tellRole, updateChannel } from './channels.ts';
+import { dropRole, renameUser, tellMember, tellRole, updateChannel } from './channels.ts';
 import { addMember, newRole } from './founding.ts';
 import { guildShape } from './guild-shape.ts';
 import { add, comeBack, give, goDown, remove, take } from './installation.ts';
@@ -44,6 +44,10 @@ export function servers(world: World, guildCalled: (name?: string) => Guild): Di
         ...(boosters && { boosters, managed: true }),
       };
       tellRole(world, 'CREATE', guild, newRole(state, world.now(), guild, fields));
+    },
+    deletesRole(name, workspace) {
+      const guild = guildCalled(workspace);
+      dropRole(world, guild, guild.roles.find(role => role.name === name)!);
     },
     timesOut(person, on, workspace) {
       const guild = guildCalled(workspace);

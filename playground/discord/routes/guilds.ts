@@ -1,6 +1,6 @@
 /** Guilds, their members and roles. discord.com/developers/docs/resources/guild and …/topics/permissions#role-object */
 import { byUserId, type Call, count, id, type Routes } from '../call.ts';
-import { tellMember, tellRole } from '../channels.ts';
+import { dropRole, tellMember, tellRole } from '../channels.ts';
 import { newRole } from '../founding.ts';
 import { guildShape } from '../guild-shape.ts';
 import { limits } from '../limits.ts';
@@ -69,10 +69,7 @@ function deleteRole(call: Call): void {
   const guild = theGuild(world, id(call));
   const role = reachable(world, guild, id(call, 1));
   if (role.id === guild.id || role.managed) refuse(50028);
-  guild.roles.splice(guild.roles.indexOf(role), 1);
-  for (const member of guild.members) member.roles = member.roles.filter(r => r !== role.id);
-  for (const channel of world.state.channels) channel.overwrites = channel.overwrites.filter(o => o.id !== role.id);
-  tellRole(world, 'DELETE', guild, role);
+  dropRole(world, guild, role);
 }
 
 const memberRole =

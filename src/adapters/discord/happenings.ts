@@ -16,6 +16,7 @@ import {
   type GuildChannel,
   MessageType,
   OverwriteType,
+  type Role,
   Routes,
 } from 'discord.js';
 import { untilAnswered } from '../../platform/again.ts';
@@ -76,6 +77,7 @@ export function hearing(reach: Reach, log: Log, inbox: Pick<Inbox, 'happened' | 
       tell(Promise.resolve([{ kind: 'unpinned', id: `${id}/deleted`, space, within: id }])); // looked at, it is found to be gone
     },
   );
+  guilds.client.on(Events.GuildRoleDelete, role => tell(Promise.resolve(unseen(reach, role))));
   guilds.client.on(Events.ChannelDelete, channel => {
     if (channel.isDMBased()) return;
     const space = channelOf(channel.guildId, channel.id);
@@ -168,6 +170,17 @@ async function moved(reach: Reach, before: Place, after: Place): Promise<Happeni
       ...(tended && { people: tended }),
     });
   return told;
+}
+
+/** Where a role that is deleted let somebody in: of the channels themselves Discord need not tell. The role is gone from the cache by now, and what they say of it is not. */
+function unseen({ guilds, now }: Reach, { id: role, guild }: Role): Happening[] {
+  return [...guild.channels.cache.values()].flatMap((channel): Happening[] => {
+    if (!('permissionOverwrites' in channel) || !channel.permissionOverwrites.cache.has(role)) return [];
+    const presence = standing(guilds, channel);
+    if (presence.state === 'out of reach') return [];
+    const space = channelOf(guild.id, channel.id);
+    return [{ kind: 'changed', id: `${channel.id}/changed/${role}/${now()}`, space, presence }];
+  });
 }
 
 const tending = (may = 0n): bigint => may & facilitatorRights;

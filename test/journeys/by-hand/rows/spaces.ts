@@ -193,6 +193,23 @@ export const spaces: readonly Row[] = [
     },
   },
   {
+    what: 'a role that a space was opened to is deleted',
+    skips: {
+      slack: 'Slack knows no such thing: see “made public”',
+      discord: { 'after an absence': 'then it was never opened to anybody' },
+    },
+    async byHand(village) {
+      village.stage.playground.makesRole?.('Clinic');
+      await village.joan.setsRights(space, 'Clinic', { allow: ['VIEW_CHANNEL'] });
+      await asked(village, /whoever has the role Clinic can read it now/);
+      village.stage.playground.deletesRole?.('Clinic');
+    },
+    async becomes(village) {
+      await asked(village, /role Clinic can read it now.*it was put back on/s);
+      await saidInPrivate(village, /Somebody opened the space/);
+    },
+  },
+  {
     what: 'a space is opened to whoever a role lets into the server',
     skips: { slack: 'Slack knows no such thing: see “made public”' },
     async byHand({ joan, stage: { playground } }) {
