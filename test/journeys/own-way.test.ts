@@ -256,3 +256,13 @@ describe('on discord, what keeps the bot out is told as what it is, where no per
     );
   });
 });
+
+it.each([
+  ['240000', /takes a word or a link in it/],
+  ['50013', /it isn't your fault/],
+])('on discord, whoever asked is answered though Discord refuses the answer itself (%s)', async (refuse, words) => {
+  it_ = await stage('discord');
+  it_.playground.injects({ on: 'POST /interactions/:id/:token/callback', does: { refuse } });
+  await person('Ben').types('/cop find', { in: 'general' });
+  expect((await person('Ben').sees(words, { in: 'general' })).onlyYou).toBe(true);
+});

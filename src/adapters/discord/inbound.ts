@@ -2,7 +2,7 @@
 import { type APIInteraction, ApplicationCommandType, InteractionType } from 'discord.js';
 import { type Card, text } from '../../platform/card.ts';
 import { onBehalfOf, pressId } from '../../platform/on-behalf.ts';
-import { PlatformError } from '../../platform/platform-error.ts';
+import { PlatformError, type PlatformErrorKind } from '../../platform/platform-error.ts';
 import type { Answering, Desk } from './desk.ts';
 import type { Interaction } from './invocation.ts';
 import type { Memory } from './remembering.ts';
@@ -46,12 +46,21 @@ function bySurface(desk: Desk, reply: Reply, interaction: Interaction): Promise<
   return Promise.resolve();
 }
 
-const sorry = (say: (words: string) => string): Card => ({
-  body: [{ kind: 'text', text: text`${say("That didn't work, and it isn't your fault. Please try again.")}` }],
-});
+type Say = (words: string) => string;
+const sorry = (say: Say) => say("That didn't work, and it isn't your fault. Please try again.");
+const held = (say: Say) =>
+  say(
+    "Discord doesn't let my answer through: it takes a word or a link in it, somebody's that I would have quoted, for forbidden.",
+  );
+
+/** AutoMod, and the filter of harmful links: what is quoted in an answer may be anybody's. https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
+const blocked = new Set(['200000', '200001', '240000']);
 
 /** Unknown or answered already: delivered twice, or to another process too. Then somebody else has answered. */
 const answeredElsewhere = new Set(['10062', '40060']);
+
+/** Discord heard it and said no: what is shorter, or names nobody, it may take. Otherwise it would not be heard a second time either. */
+const isRefused: ReadonlySet<PlatformErrorKind> = new Set(['invalid', 'forbidden', 'unsupported']);
 
 async function missed({ inbox, log }: Desk, reply: Reply, interaction: Interaction, error: unknown): Promise<void> {
   const { id, type } = interaction;
@@ -60,6 +69,8 @@ async function missed({ inbox, log }: Desk, reply: Reply, interaction: Interacti
   if (known && answeredElsewhere.has(known.code))
     return log.debug({ interaction: id, code: known.code }, 'an interaction was answered already, or too late');
   log.error({ err: error, interaction: id, type }, 'an interaction could not be answered');
-  if (!known || known.kind === 'invalid')
-    await reply.toPerson(sorry(words => inbox.wordsIn(words, locale))).catch(() => {});
+  if (known && !isRefused.has(known.kind)) return;
+  const words = (known && blocked.has(known.code) ? held : sorry)(words => inbox.wordsIn(words, locale));
+  const card: Card = { body: [{ kind: 'text', text: text`${words}` }] };
+  await reply.toPerson(card).catch(() => {});
 }
