@@ -44,6 +44,9 @@ const asked: Asked = {
   many: number('many'),
 };
 
+// What it began for itself, a server, folders, ends with it.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 const { send } = process;
 if (send) {
   process.once('disconnect', () => process.exit(1)); // whoever asked for this share is gone
