@@ -49,7 +49,9 @@ export interface DiscordServers {
       readonly permissions?: readonly PermissionName[];
     },
   ): void;
-  /** As an administrator does, too. */
+  /** As an administrator does, too: that is all it lets do from now on. */
+  changesRole(name: string, permissions: readonly PermissionName[], workspace?: string): void;
+  /** And so. */
   deletesRole(name: string, workspace?: string): void;
   /** A moderator puts somebody, or the bot, in a timeout of a week, or ends it. */
   timesOut(person: string, on: boolean, workspace?: string): void;

@@ -45,6 +45,12 @@ export function servers(world: World, guildCalled: (name?: string) => Guild): Di
       };
       tellRole(world, 'CREATE', guild, newRole(state, world.now(), guild, fields));
     },
+    changesRole(name, permissions, workspace) {
+      const guild = guildCalled(workspace);
+      const role = guild.roles.find(one => one.name === name)!;
+      role.permissions = String(bits(...permissions));
+      tellRole(world, 'UPDATE', guild, role);
+    },
     deletesRole(name, workspace) {
       const guild = guildCalled(workspace);
       dropRole(world, guild, guild.roles.find(role => role.name === name)!);

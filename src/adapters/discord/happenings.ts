@@ -16,7 +16,6 @@ import {
   type GuildChannel,
   MessageType,
   OverwriteType,
-  type Role,
   Routes,
 } from 'discord.js';
 import { untilAnswered } from '../../platform/again.ts';
@@ -31,6 +30,7 @@ import { hearingOfOwnWay } from './own-way.ts';
 import { standing } from './presence.ts';
 import type { Reach } from './reach.ts';
 import { facilitatorRights, isIn } from './rights.ts';
+import { hearingOfRoles } from './roles.ts';
 import { toSharedMessage } from './shared-message.ts';
 import { unpinning } from './unpinning.ts';
 
@@ -47,6 +47,7 @@ export function hearing(reach: Reach, log: Log, inbox: Pick<Inbox, 'happened' | 
 
   hearingWords(reach, log, inbox);
   hearingOfOwnWay(reach, log, event => tell(Promise.resolve([event])));
+  hearingOfRoles(reach, events => tell(Promise.resolve(events)));
   guilds.client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
     if (message.type === MessageType.ChannelPinnedMessage)
       tell(oneByOne(message.channel_id, () => pinned(reach, message)));
@@ -77,7 +78,6 @@ export function hearing(reach: Reach, log: Log, inbox: Pick<Inbox, 'happened' | 
       tell(Promise.resolve([{ kind: 'unpinned', id: `${id}/deleted`, space, within: id }])); // looked at, it is found to be gone
     },
   );
-  guilds.client.on(Events.GuildRoleDelete, role => tell(Promise.resolve(unseen(reach, role))));
   guilds.client.on(Events.ChannelDelete, channel => {
     if (channel.isDMBased()) return;
     const space = channelOf(channel.guildId, channel.id);
@@ -170,17 +170,6 @@ async function moved(reach: Reach, before: Place, after: Place): Promise<Happeni
       ...(tended && { people: tended }),
     });
   return told;
-}
-
-/** Where a role that is deleted let somebody in: of the channels themselves Discord need not tell. The role is gone from the cache by now, and what they say of it is not. */
-function unseen({ guilds, now }: Reach, { id: role, guild }: Role): Happening[] {
-  return [...guild.channels.cache.values()].flatMap((channel): Happening[] => {
-    if (!('permissionOverwrites' in channel) || !channel.permissionOverwrites.cache.has(role)) return [];
-    const presence = standing(guilds, channel);
-    if (presence.state === 'out of reach') return [];
-    const space = channelOf(guild.id, channel.id);
-    return [{ kind: 'changed', id: `${channel.id}/changed/${role}/${now()}`, space, presence }];
-  });
 }
 
 const tending = (may = 0n): bigint => may & facilitatorRights;

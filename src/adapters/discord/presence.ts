@@ -107,9 +107,8 @@ export function standing(guilds: Guilds, channel: GuildBasedChannel): Exclude<Pr
 function onlookers({ isOfBot }: Guilds, channel: GuildBasedChannel): readonly Onlookers[] {
   if (!('permissionOverwrites' in channel)) return [];
   const { guild, permissionOverwrites: own } = channel;
-  const everybody = own.cache.get(guild.id);
-  const hidden = everybody?.deny.has(view) === true;
-  const seen = !hidden && (everybody?.allow.has(view) || guild.roles.everyone.permissions.has(view));
+  const hidden = isHiddenFromAll(channel);
+  const seen = !hidden && (own.cache.get(guild.id)?.allow.has(view) || guild.roles.everyone.permissions.has(view));
   const letsIn = ({ id, permissions }: Role): boolean =>
     !hidden && !seen && !own.cache.get(id)?.deny.has(view) && permissions.has(view, false) && !permissions.has(all);
   const roles = guild.roles.cache.filter(
@@ -117,6 +116,9 @@ function onlookers({ isOfBot }: Guilds, channel: GuildBasedChannel): readonly On
   );
   return [...(seen ? [{ id: guild.id }] : []), ...roles.map(({ id, name }) => ({ id, role: name }))];
 }
+
+export const isHiddenFromAll = (channel: GuildBasedChannel): boolean =>
+  'permissionOverwrites' in channel && channel.permissionOverwrites.cache.get(channel.guildId)?.deny.has(view) === true;
 
 interface Own extends Overwrite {
   readonly id: string;

@@ -1,45 +1,10 @@
 /** What people do to a channel itself. */
 import { expect } from 'vitest';
-import { type Row, space, type Village } from '../walk.ts';
+import { type Row, space } from '../walk.ts';
 import { connected } from './connected.ts';
+import { asked, openCop, opened, saidInPrivate } from './opened.ts';
 
 const neverArchived = "Discord's channels are never archived: only threads are";
-
-const openCop = async ({ cop }: Village) => (await cop()).closed_at === null;
-const asked = async ({ amira }: Village, pattern: RegExp) => amira.sees(pattern, { in: 'direct message' });
-/** Not where those read it who see it now. */
-const saidInPrivate = async ({ amira, stage }: Village, pattern: RegExp) => {
-  await stage.settled();
-  expect(amira.seesNow(pattern, { in: space })).toEqual([]);
-  expect(amira.seesNow(pattern, { in: 'direct message' })).toHaveLength(1);
-};
-
-/** Closed by a button, and told so; once more is answered, too. */
-async function closesAgain(village: Village, sees: () => boolean): Promise<void> {
-  const { amira, stage, until } = village;
-  await asked(village, /Somebody opened the space of Wound Care/);
-  await saidInPrivate(village, /Somebody opened the space of Wound Care/);
-  expect(sees()).toBe(true);
-  await stage.away(async () => {}); // looked at again: it isn't told twice
-  await saidInPrivate(village, /Somebody opened the space of Wound Care/);
-  await amira.presses('Close it again', { in: 'direct message' });
-  await asked(village, /it was put back on/);
-  await until(async () => !sees(), 'it to be closed');
-  await stage.settled();
-  await stage.away(async () => {}); // the bot hasn't locked itself out
-  expect(
-    await stage.store.db.selectFrom('differences').select('kind').where('settled_at', 'is', null).execute(),
-  ).toEqual([]);
-  expect(await openCop(village)).toBe(true);
-}
-
-const seesSpace = (village: Village, name: string) => () => {
-  try {
-    return village.person(name).seesNow(/./, { in: space }).length > 0;
-  } catch {
-    return false;
-  }
-};
 
 export const spaces: readonly Row[] = [
   {
@@ -170,59 +135,7 @@ export const spaces: readonly Row[] = [
       await stage.settled();
     },
   },
-  {
-    what: 'a space is opened to everybody',
-    skips: { slack: 'Slack knows no such thing: see “made public”' },
-    byHand: ({ joan }) => joan.makesPublic(space),
-    async becomes(village) {
-      await closesAgain(village, seesSpace(village, 'Dev'));
-    },
-  },
-  {
-    what: 'a space is opened to a role',
-    skips: { slack: 'Slack knows no such thing: see “made public”' },
-    async byHand({ joan, stage, person }) {
-      await stage.playground.makesRole?.('Clinic');
-      await joan.givesRole(person('Dev').name, 'Clinic');
-      await joan.setsRights(space, 'Clinic', { allow: ['VIEW_CHANNEL'] });
-    },
-    async becomes(village) {
-      const told = await asked(village, /whoever has the role Clinic can read it now/);
-      expect(told.text).not.toMatch(/everybody on the server/);
-      await closesAgain(village, seesSpace(village, 'Dev'));
-    },
-  },
-  {
-    what: 'a role that a space was opened to is deleted',
-    skips: {
-      slack: 'Slack knows no such thing: see “made public”',
-      discord: { 'after an absence': 'then it was never opened to anybody' },
-    },
-    async byHand(village) {
-      village.stage.playground.makesRole?.('Clinic');
-      await village.joan.setsRights(space, 'Clinic', { allow: ['VIEW_CHANNEL'] });
-      await asked(village, /whoever has the role Clinic can read it now/);
-      village.stage.playground.deletesRole?.('Clinic');
-    },
-    async becomes(village) {
-      await asked(village, /role Clinic can read it now.*it was put back on/s);
-      await saidInPrivate(village, /Somebody opened the space/);
-    },
-  },
-  {
-    what: 'a space is opened to whoever a role lets into the server',
-    skips: { slack: 'Slack knows no such thing: see “made public”' },
-    async byHand({ joan, stage: { playground } }) {
-      playground.takesPermission?.('VIEW_CHANNEL'); // from @everyone: people see the server by a role from now on
-      playground.givesPermission?.('VIEW_CHANNEL');
-      await joan.dropsRights(space, '@everyone');
-    },
-    async becomes(village) {
-      const told = await asked(village, /whoever has the role People can read it now/);
-      expect(told.text).not.toMatch(/everybody on the server/);
-      await closesAgain(village, seesSpace(village, 'Dev'));
-    },
-  },
+  ...opened,
   {
     what: 'something else of a space is changed that the bot was put out of',
     skips: { slack: 'to who is in no private channel, Slack tells nothing of it' },
