@@ -7,7 +7,7 @@ const say = (words: Text): Card => ({ body: [{ kind: 'text', text: words }] });
 export const documentRefusals = {
   'bot-message': () =>
     say(
-      text`That message is from an app, and the library keeps what members post. Choose a message of a member's; a link that stands in it can be added with ${{ slash: 'document add' }}.`,
+      text`That message is from an app, or only tells what happened here, and the library keeps what members post. Choose a message of a member's; a link that stands in it can be added with ${{ slash: 'document add' }}.`,
     ),
   'not-in-this-space': ({ cop }: Refusals['not-in-this-space']) =>
     say(text`That message isn't in the space of **${cop.name}**. Use **Save to the library** on a message there.`),

@@ -56,6 +56,15 @@ it('on Discord without the Message Content intent offers nothing, and asks who p
   expect(await rows()).toMatchObject([{ title: 'Protocol', kind: 'file', file_bytes: 9, untitled: 0 }]);
 });
 
+it('on Discord keeps no line in which Discord itself tells what happened', async () => {
+  const { ben } = await opening('discord');
+  const paper = await ben.posts('cop-wound-care', 'Our protocol https://example.org/x');
+  await ben.pins(paper);
+  await until(async () => (await kept()).length === 1, 'a document');
+  await ben.uses('Save to the library', await ben.sees(/pinned a message/, { in: 'cop-wound-care' }));
+  expect((await ben.sees(/only tells what happened here/)).onlyYou).toBe(true);
+}, 30_000);
+
 it('on Discord hears of what people unpin while a pin of its own waits until there is room', async () => {
   const { ben } = await opening('discord');
   const [paper, page] = [

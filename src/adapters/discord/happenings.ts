@@ -31,7 +31,7 @@ import { standing } from './presence.ts';
 import type { Reach } from './reach.ts';
 import { facilitatorRights, isIn } from './rights.ts';
 import { hearingOfRoles } from './roles.ts';
-import { toSharedMessage } from './shared-message.ts';
+import { isSaid, toSharedMessage } from './shared-message.ts';
 import { unpinning } from './unpinning.ts';
 
 export function hearing(reach: Reach, log: Log, inbox: Pick<Inbox, 'happened' | 'addressed'>): void {
@@ -111,10 +111,9 @@ function spaceOf({ client }: Guilds, guild: string, channel: string): Channel {
 
 /** Without the Message Content intent the files of a message aren't told. What is forwarded has them one floor down. */
 function shared({ guilds }: Reach, message: GatewayMessageCreateDispatchData): Happening[] {
-  const { guild_id: workspace, channel_id, author, member, attachments, message_snapshots: forwarded, type } = message;
+  const { guild_id: workspace, channel_id, author, member, attachments, message_snapshots: forwarded } = message;
   const files = [attachments ?? [], ...(forwarded ?? []).map(one => one.message.attachments ?? [])].flat();
-  if (!workspace || author.bot || files.length === 0) return [];
-  if (type !== MessageType.Default && type !== MessageType.Reply) return [];
+  if (!workspace || author.bot || files.length === 0 || !isSaid(message)) return [];
   const by: Visitor = { platform: 'discord', workspace, id: author.id, name: nameOf(author, member) };
   const space = spaceOf(guilds, workspace, channel_id);
   return [{ kind: 'shared', id: `shared ${message.id}`, by, message: toSharedMessage(message, space, channel_id) }];

@@ -10,12 +10,12 @@ export function quotedIn(message: APIMessage | undefined): string | undefined {
 interface Part {
   readonly type: ComponentType;
   readonly content?: string;
-  readonly components?: readonly Part[];
+  readonly components?: readonly Part[] | null;
 }
 
 export const textsIn = (parts: readonly object[]): readonly string[] =>
-  (parts as readonly Part[]).flatMap(({ type, content, components = [] }) =>
-    type === ComponentType.TextDisplay ? [content ?? ''] : textsIn(components),
+  (parts as readonly Part[]).flatMap(({ type, content, components }) =>
+    type === ComponentType.TextDisplay ? [content ?? ''] : textsIn(components ?? []),
   );
 
 const unescaped = (markdown: string): string => markdown.replace(/\\([^\p{L}\d\s])/gu, '$1');

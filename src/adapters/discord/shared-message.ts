@@ -1,10 +1,12 @@
-/** A person's message as Discord shows it to the bot. Without the Message Content intent its words, files and embeds come empty, save in a message's menu. */
-import type { APIAttachment, APIEmbed, APIMessage, APIUser } from 'discord.js';
+/** A message as Discord shows it to the bot. Without the Message Content intent its words, files and embeds come empty, save in a message's menu. */
+import { type APIAttachment, type APIEmbed, type APIMessage, type APIUser, MessageType } from 'discord.js';
 import type { Channel, SharedMessage } from '../../platform/chat-platform.ts';
 import { textsIn } from './quoted.ts';
 
 type Told = Pick<APIMessage, 'id' | 'author' | 'timestamp' | 'content' | 'attachments' | 'embeds'> &
-  Partial<Pick<APIMessage, 'mentions' | 'webhook_id' | 'message_snapshots' | 'poll' | 'components' | 'sticker_items'>>;
+  Partial<
+    Pick<APIMessage, 'mentions' | 'webhook_id' | 'message_snapshots' | 'poll' | 'components' | 'sticker_items' | 'type'>
+  >;
 
 /** `channel` is the space, `within` where the message really stands: the same, or a thread of it. */
 export function toSharedMessage(message: Told, channel: Channel, within: string): SharedMessage {
@@ -17,7 +19,7 @@ export function toSharedMessage(message: Told, channel: Channel, within: string)
     ...(within !== channel.id && { within }),
     id: message.id,
     author: message.author.id,
-    byBot: message.author.bot === true || message.webhook_id != null,
+    byBot: !isSaid(message) || message.author.bot === true || message.webhook_id != null,
     permalink: permalinkOf(channel.workspace, within, message.id),
     at: Date.parse(message.timestamp),
     ...(words && { words }),
@@ -25,6 +27,10 @@ export function toSharedMessage(message: Told, channel: Channel, within: string)
     links: linksIn(content.trim() ? content : words, embeds),
   };
 }
+
+/** All others are lines of Discord's own, whoever they are about: somebody came, pinned something, began a thread. https://docs.discord.com/developers/resources/message#message-object-message-types */
+export const isSaid = ({ type = MessageType.Default }: Pick<Told, 'type'>): boolean =>
+  type === MessageType.Default || type === MessageType.Reply;
 
 /** Of a poll, of what another app has drawn, of a sticker: people see words there, though the message itself has none. */
 function besidesWords({ poll, components, embeds, sticker_items }: Partial<Told>): string {

@@ -92,8 +92,8 @@ export const refusal: Readonly<Record<string, string>> = {
   "Just now I can't see which server of yours this is about. Please do it there, in any channel: then I know.":
     'Gerade sehe ich nicht, um welchen deiner Server es geht. Bitte mach es dort, in irgendeinem Kanal: Dann weiß ich es.',
   '{0} is a bot. Please choose a person.': '{0} ist ein Bot. Bitte wähle einen Menschen.',
-  "That message is from an app, and the library keeps what members post. Choose a message of a member's; a link that stands in it can be added with {0}.":
-    'Diese Nachricht ist von einer App, und die Bibliothek behält, was Mitglieder schreiben. Wähle eine Nachricht von einem Mitglied; einen Link, der darin steht, fügst du mit {0} hinzu.',
+  "That message is from an app, or only tells what happened here, and the library keeps what members post. Choose a message of a member's; a link that stands in it can be added with {0}.":
+    'Diese Nachricht ist von einer App oder sagt nur, was hier geschehen ist, und die Bibliothek behält, was Mitglieder schreiben. Wähle eine Nachricht von einem Mitglied; einen Link, der darin steht, fügst du mit {0} hinzu.',
   "That message isn't in the space of **{0}**. Use **Save to the library** on a message there.":
     'Diese Nachricht steht nicht im Raum von **{0}**. Nimm **In die Bibliothek legen** bei einer Nachricht von dort.',
   "**{0}** is an empty file, so there's nothing in it to keep. Post it once more, and save that message.":

@@ -59,6 +59,7 @@ describe('a message of a person', () => {
             components: [
               { type: 10, content: '## Release 2' },
               { type: 9, components: [{ type: 10, content: 'More' }] },
+              { type: 14, components: null },
             ],
           },
         ],
@@ -73,6 +74,12 @@ describe('a message of a person', () => {
 
   it('is no bot for having no webhook', () => {
     expect(toSharedMessage({ ...message, webhook_id: null } as never, space, '2')).toMatchObject({ byBot: false });
+  });
+
+  it.each([6, 7, 18, 21, 24, 46, 99])('is no person’s where Discord itself tells of something (%d)', type => {
+    expect(toSharedMessage({ ...message, type } as never, space, '2')).toMatchObject({ byBot: true });
+    for (const said of [0, 19])
+      expect(toSharedMessage({ ...message, type: said } as never, space, '2')).toMatchObject({ byBot: false });
   });
 
   it('brings what it forwards', () => {
