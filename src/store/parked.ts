@@ -1,7 +1,7 @@
 /** What waits until somebody has mended something: set aside, found again, brought back. */
 import { sql } from 'kysely';
 import type { Lane } from '../domain/effect.ts';
-import type { CopId, EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
+import type { CopId, EffectId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { PlatformName } from '../domain/platforms.ts';
 import type { Trouble } from '../domain/trouble.ts';
 import { workspaceOf } from '../domain/workspace.ts';
@@ -51,11 +51,14 @@ export async function until(reader: Reader, ids: readonly EffectId[]): Promise<M
   return new Map(rows.map(row => [row.id, row.due_at]));
 }
 
-/** Parked ones brought back at once: all of a CoP or a workspace because somebody says it is mended, or those of a batch because what they waited for is done. */
+/** Parked ones brought back at once: all of a CoP or a workspace because somebody says it is mended, those of a batch because what they waited for is done, or what is to let somebody in. */
 export async function unpark(
   tx: Tx,
   network: NetworkId,
-  which: { readonly cop: CopId } | { readonly batch: string } | { readonly workspace: WorkspaceKey },
+  which:
+    | { readonly cop: CopId; readonly admits?: PersonId }
+    | { readonly batch: string }
+    | { readonly workspace: WorkspaceKey },
   now: number,
 ): Promise<readonly Lane[]> {
   const rows = await tx
@@ -65,7 +68,13 @@ export async function unpark(
     .where('settled_at', 'is', null)
     .where('state', '=', 'parked')
     .where(eb => {
-      if ('cop' in which) return eb('cop_id', '=', which.cop);
+      if ('cop' in which)
+        return eb.and([
+          eb('cop_id', '=', which.cop),
+          ...(which.admits
+            ? [eb('kind', '=', sql.lit('admit')), dialectOf(tx).holds('wish', `"${which.admits}"`)]
+            : []),
+        ]);
       return 'batch' in which ? eb('batch', '=', which.batch) : eb.and([inTrouble, ...there(which.workspace)]);
     })
     .returning('lane')

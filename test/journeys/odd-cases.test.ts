@@ -196,6 +196,31 @@ describe('on slack, guests', () => {
   });
 });
 
+it.each([
+  ['slack', { on: 'conversations.invite', does: { refuse: 'restricted_action' } }],
+  ['discord', { on: 'PUT /channels/:id/permissions/:id', does: { refuse: '50013' } }],
+] as const)(
+  'on %s, who could not be let in, and is brought in by hand, is in from then on',
+  async (platform, refused) => {
+    it_ = await stage(platform);
+    const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+    const space = 'cop-wound-care';
+    await startCop(amira);
+    await askIn(ben);
+    await it_.settled();
+    it_.playground.injects(refused);
+    await amira.presses('Approve', { in: 'direct message', with: /Ben Okafor asks to join/ });
+    await amira.sees(/couldn't bring @?Ben Okafor into its space/, { in: 'direct message' });
+    await it_.settled();
+    await (platform === 'slack' ? amira : it_.person('Joan')).brings('Ben Okafor', space);
+    await amira.sees(/Please welcome @?Ben Okafor/, { in: space });
+    await it_.settled();
+    await ben.types('/cop docs list', { in: space });
+    await ben.sees(/The library of Wound Care is still empty/);
+    expect(ben.seesNow(/Welcome to Wound Care|You're in/, { in: 'direct message' }).length).toBeLessThan(2);
+  },
+);
+
 it('on slack, who waits for an admin and leaves the workspace is waited for no longer', async () => {
   const { amira, kofi } = await guestApproved();
   await amira.sees(/a guest can only be added by a workspace admin/, { in: 'direct message' });

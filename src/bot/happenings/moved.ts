@@ -13,6 +13,7 @@ import * as echoes from '../../store/echoes.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as memberships from '../../store/memberships.ts';
+import * as parked from '../../store/parked.ts';
 import * as people from '../../store/people.ts';
 import * as settings from '../../store/settings.ts';
 import { drawHomes } from '../drawing/homes.ts';
@@ -45,7 +46,10 @@ async function inSpaceMoved(working: Working, cop: Cop, event: Moved): Promise<v
     const person =
       known?.person ??
       (known && event.kind === 'joined' ? await people.meet(tx, network, workspace, who, now) : undefined);
-    if (person && !(await echoes.stillChanging(tx, network, id, echoing('people'), person.id))) whom.push(person.id);
+    if (!person) continue;
+    if (!(await echoes.stillChanging(tx, network, id, echoing('people'), person.id))) whom.push(person.id);
+    else if (event.kind === 'joined')
+      for (const one of await parked.unpark(tx, network, { cop: id, admits: person.id }, now)) wishes.lanes.add(one); // who waited to be let in, and was by hand
   }
   const changed = event.kind === 'joined' ? await cameIn(working, cop, whom) : await went(working, cop, whom);
   if (changed.length === 0) return;
