@@ -258,6 +258,19 @@ describe('on discord, what keeps the bot out is told as what it is, where no per
 });
 
 it.each([
+  ['their answer', '/cop find', /There is no CoP here yet/],
+  ['that it did not work, where it is a form', '/startcop', /it isn't your fault/],
+])(
+  'on discord, whoever Discord lets wait longer than for an answer has by direct message %s',
+  async (_how, typed, words) => {
+    it_ = await stage('discord');
+    it_.playground.injects({ on: 'POST /interactions/:id/:token/callback', times: 2, does: { rateLimit: 30 } });
+    await person('Ben').types(typed, { in: 'general' });
+    await person('Ben').sees(words, { in: 'direct message' });
+  },
+);
+
+it.each([
   ['240000', /takes a word or a link in it/],
   ['50013', /it isn't your fault/],
 ])('on discord, whoever asked is answered though Discord refuses the answer itself (%s)', async (refuse, words) => {

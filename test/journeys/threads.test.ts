@@ -150,6 +150,17 @@ it('who asks for something in a thread that was closed and locked is answered in
   await ben.sees(/The library of Wound Care is still empty/, { in: 'direct message' });
 });
 
+it('what comes of it is drawn on what they were answered there', async () => {
+  await closeAndLock('bandages');
+  await ben.types('/startcop', { in: 'bandages' });
+  await ben.form();
+  await ben.submits({ Name: 'Leg Ulcers', 'What do you care about?': 'Legs that heal' });
+  await ben.sees(/Your space is ready/, { in: 'direct message' });
+  await it_.settled();
+  expect(ben.seesNow(/Your space is ready/, { in: 'direct message' })).toHaveLength(1);
+  expect(ben.seesNow(/Starting Leg Ulcers/, { in: 'direct message' })).toEqual([]);
+}, 30_000);
+
 it('where they take none, the thread is opened again for it', async () => {
   await closeAndLock('bandages');
   await ben.closesDirectMessages();

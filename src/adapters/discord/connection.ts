@@ -6,7 +6,7 @@ import type { Log } from '../../platform/log.ts';
 import { calling } from './calls.ts';
 import { commandIds } from './clickable.ts';
 import { mayReadContent, sayWithoutContent } from './client.ts';
-import { type Answering, deskOf } from './desk.ts';
+import { type Answering, type Directly, deskOf, kept } from './desk.ts';
 import { listening } from './echoes.ts';
 import { effects, type Performs } from './effects.ts';
 import { toPlatformError } from './errors.ts';
@@ -54,6 +54,7 @@ export function connection({ token, apiUrl, log, now = Date.now, times, beside =
   const calls = calling(token, apiUrl);
   const ids = commandIds();
   const answering: Answering = new Map();
+  const directly: Directly = remembering({ ...kept, now });
   const ended = new AbortController();
   const echoes = listening(now);
   const seen = remembering<true>({ most: 1000, forMs: 15 * 60_000, now });
@@ -73,7 +74,7 @@ export function connection({ token, apiUrl, log, now = Date.now, times, beside =
   async function arrived(client: Client<true>, specs: readonly CommandSpec[], inbox: Inbox): Promise<void> {
     const guilds = guildsOf(client, calls, echoes, () => stay?.standing()?.state === 'ok');
     const { answer: patienceMs } = usual.times;
-    const reach = { calls, ids, guilds, echoes, answering, now, patienceMs, apiUrl, ended: ended.signal };
+    const reach = { calls, ids, guilds, echoes, answering, directly, now, patienceMs, apiUrl, ended: ended.signal };
     doing = effects(reach);
     hearing(reach, log, inbox);
     for (const guild of client.guilds.cache.values()) sayMissingPermissions(log, guild);
@@ -82,7 +83,7 @@ export function connection({ token, apiUrl, log, now = Date.now, times, beside =
 
   function open(specs: readonly CommandSpec[], inbox: Inbox): Promise<void> {
     const pressed = inbound(
-      deskOf({ calls, ids, log, now, promiseMs: usual.times.promise }, specs, inbox),
+      deskOf({ calls, ids, log, now, promiseMs: usual.times.promise, directly }, specs, inbox),
       answering,
       seen,
     );

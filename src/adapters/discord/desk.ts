@@ -20,6 +20,7 @@ export interface Desk {
     inMenu(label: string): CommandSpec | undefined;
   };
   readonly drafts: Memory<Draft>;
+  readonly directly: Directly;
   /** Messages that a form is open about. */
   readonly messages: Memory<SharedMessage>;
 }
@@ -27,11 +28,14 @@ export interface Desk {
 /** Answers that are still on their way: what draws one of them anew has to wait for it. By the interaction's token. */
 export type Answering = Map<string, Promise<void>>;
 
+/** Answers that could be said by direct message alone: what comes of them is drawn there. By the interaction's token. */
+export type Directly = Memory<{ readonly channel: string; readonly id: string }>;
+
 /** As long as a person may leave a form open: an interaction's token lives no longer. */
-const kept = { most: 500, forMs: 15 * 60_000 };
+export const kept = { most: 500, forMs: 15 * 60_000 };
 
 export function deskOf(
-  { calls, ids, log, now, promiseMs }: Pick<Desk, 'calls' | 'ids' | 'log' | 'now' | 'promiseMs'>,
+  { calls, ids, log, now, promiseMs, directly }: Pick<Desk, 'calls' | 'ids' | 'log' | 'now' | 'promiseMs' | 'directly'>,
   specs: readonly CommandSpec[],
   inbox: Inbox,
 ): Desk {
@@ -49,6 +53,7 @@ export function deskOf(
       typed: slash => slashes.get(slash),
       inMenu: label => labels.get(label),
     },
+    directly,
     drafts: remembering({ ...kept, now }),
     messages: remembering({ ...kept, now }),
   };

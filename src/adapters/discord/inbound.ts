@@ -21,7 +21,7 @@ export function inbound(desk: Desk, answering: Answering, seen: Memory<true>): (
 }
 
 async function take(desk: Desk, interaction: Interaction): Promise<void> {
-  const reply = replyTo(desk.calls, desk.ids, interaction);
+  const reply = replyTo(desk, interaction);
   try {
     await bySurface(desk, reply, interaction);
   } catch (error) {
@@ -59,8 +59,8 @@ const blocked = new Set(['200000', '200001', '240000']);
 /** Unknown or answered already: delivered twice, or to another process too. Then somebody else has answered. */
 const answeredElsewhere = new Set(['10062', '40060']);
 
-/** Discord heard it and said no: what is shorter, or names nobody, it may take. Otherwise it would not be heard a second time either. */
-const isRefused: ReadonlySet<PlatformErrorKind> = new Set(['invalid', 'forbidden', 'unsupported']);
+/** Discord heard it and said no: what is shorter, or names nobody, it may take; too much at once, and a direct message may get through. Otherwise it would not be heard a second time either. */
+const isRefused: ReadonlySet<PlatformErrorKind> = new Set(['invalid', 'forbidden', 'unsupported', 'rate-limited']);
 
 async function missed({ inbox, log }: Desk, reply: Reply, interaction: Interaction, error: unknown): Promise<void> {
   const { id, type } = interaction;
@@ -70,6 +70,7 @@ async function missed({ inbox, log }: Desk, reply: Reply, interaction: Interacti
     return log.debug({ interaction: id, code: known.code }, 'an interaction was answered already, or too late');
   log.error({ err: error, interaction: id, type }, 'an interaction could not be answered');
   if (known && !isRefused.has(known.kind)) return;
+  if (type === InteractionType.ApplicationCommandAutocomplete) return; // they go on typing
   const words = (known && blocked.has(known.code) ? held : sorry)(words => inbox.wordsIn(words, locale));
   const card: Card = { body: [{ kind: 'text', text: text`${words}` }] };
   await reply.toPerson(card).catch(() => {});

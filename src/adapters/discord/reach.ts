@@ -1,7 +1,7 @@
 /** What every effect needs at hand. */
 import type { Calls } from './calls.ts';
 import type { CommandIds } from './clickable.ts';
-import type { Answering } from './desk.ts';
+import type { Answering, Directly } from './desk.ts';
 import type { Echoes } from './echoes.ts';
 import type { Guilds } from './guilds.ts';
 
@@ -11,6 +11,7 @@ export interface Reach {
   readonly guilds: Guilds;
   readonly echoes: Echoes;
   readonly answering: Answering;
+  readonly directly: Directly;
   readonly now: () => number;
   /** For an answer over the Gateway. */
   readonly patienceMs: number;

@@ -12,8 +12,7 @@ import {
 } from 'discord.js';
 import type { Card } from '../../platform/card.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
-import type { Calls } from './calls.ts';
-import type { CommandIds } from './clickable.ts';
+import type { Desk } from './desk.ts';
 import { type Interaction, isV2, messageOf } from './invocation.ts';
 import { draw } from './message.ts';
 import { quietly, responsesTo } from './responses.ts';
@@ -30,11 +29,20 @@ export interface Reply {
   toCard(card: Card): Promise<boolean>;
 }
 
-export function replyTo(calls: Calls, commands: CommandIds, interaction: Interaction): Reply {
-  const responses = responsesTo(calls, interaction);
+export function replyTo(desk: Pick<Desk, 'calls' | 'ids' | 'directly'>, interaction: Interaction): Reply {
+  const commands = desk.ids;
+  const responses = responsesTo(desk.calls, interaction);
   const ids = commands.in(interaction.guild_id);
   const onCard = isV2(messageOf(interaction));
   let deferred: 'person' | 'card' | 'directly' | undefined;
+  let isLocked = false;
+  const reaches = (drawing: Promise<void>) =>
+    unlessShut(
+      drawing.catch((error: unknown) => {
+        isLocked ||= isCode(error, '50083');
+        throw error;
+      }),
+    );
   return {
     onCard,
     modal: form => responses.first(Response.Modal, form),
@@ -42,15 +50,15 @@ export function replyTo(calls: Calls, commands: CommandIds, interaction: Interac
     async later(where) {
       const card = where === 'card' && (await unlessDeleted(responses.first(Response.DeferredMessageUpdate)));
       const promised = { flags: MessageFlags.Ephemeral };
-      const isOpen = card || (await unlessShut(responses.first(Response.DeferredChannelMessageWithSource, promised)));
+      const isOpen = card || (await reaches(responses.first(Response.DeferredChannelMessageWithSource, promised)));
       deferred = card ? 'card' : isOpen ? 'person' : 'directly';
     },
     async toPerson(card) {
-      if (deferred === 'directly' || !(await unlessShut(here(card)))) await directly(card);
+      if (deferred === 'directly' || !(await reaches(here(card)))) await directly(card);
     },
     async toCard(card) {
       if (!onCard) return this.toPerson(card).then(() => true);
-      if (deferred !== 'directly' && (await unlessShut(drawn(card)))) return true;
+      if (deferred !== 'directly' && (await reaches(drawn(card)))) return true;
       await directly(card);
       return false;
     },
@@ -66,9 +74,9 @@ export function replyTo(calls: Calls, commands: CommandIds, interaction: Interac
   /** Who takes no direct messages: the thread is opened again for it. */
   async function directly(card: Card): Promise<void> {
     try {
-      await responses.directly(draw(card, commands.in(undefined)));
+      desk.directly.keep(interaction.token, await responses.directly(draw(card, commands.in(undefined))));
     } catch (error) {
-      if (!(error instanceof PlatformError && error.whose === 'person')) throw error;
+      if (!isLocked || !(error instanceof PlatformError && error.whose === 'person')) throw error;
       if (deferred === 'directly') deferred = undefined;
       await responses.openThread();
       await here(card);
@@ -92,19 +100,22 @@ export function replyTo(calls: Calls, commands: CommandIds, interaction: Interac
 }
 
 const unless =
-  (code: string) =>
+  (isSo: (error: PlatformError) => boolean) =>
   async (drawing: Promise<void>): Promise<boolean> => {
     try {
       await drawing;
       return true;
     } catch (error) {
-      if (isCode(error, code)) return false;
+      if (error instanceof PlatformError && isSo(error)) return false;
       throw error;
     }
   };
 /** False where the pressed message was deleted meanwhile: the answer is for the presser alone then. */
-const unlessDeleted = unless('10008');
-/** False in a thread that is closed and locked: it takes no answer, not even one that the presser alone would see. github.com/discord/discord-api-docs/issues/5517 */
-const unlessShut = unless('50083');
+const unlessDeleted = unless(({ code }) => code === '10008');
+/**
+ * False in a thread that is closed and locked: it takes no answer, not even one that the presser alone would see; and where Discord would
+ * have an answer wait until nobody waits for it any more. github.com/discord/discord-api-docs/issues/5517
+ */
+const unlessShut = unless(({ code, kind }) => code === '50083' || kind === 'rate-limited');
 
 const isCode = (error: unknown, code: string): boolean => error instanceof PlatformError && error.code === code;

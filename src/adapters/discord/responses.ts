@@ -1,5 +1,11 @@
 /** An interaction's own addresses: the first response, that response drawn anew, and further ones. None but the last ways out need the bot's token. */
-import { type APIChannel, MessageFlags, type InteractionResponseType as Response, Routes } from 'discord.js';
+import {
+  type APIChannel,
+  type APIMessage,
+  MessageFlags,
+  type InteractionResponseType as Response,
+  Routes,
+} from 'discord.js';
 import { answering } from '../../platform/figures.ts';
 import { monotonic } from '../../platform/pace.ts';
 import { PlatformError, type PlatformErrorKind } from '../../platform/platform-error.ts';
@@ -14,7 +20,7 @@ export interface Responses {
   /** The pressed card, though what was promised was a private answer: that one is taken away again. */
   redrawPressed(drawn: Drawn): Promise<void>;
   /** To their direct messages, with the bot's token after all. */
-  directly(drawn: Drawn): Promise<void>;
+  directly(drawn: Drawn): Promise<{ readonly channel: string; readonly id: string }>;
   /** The one it came from, that had been closed. */
   openThread(): Promise<void>;
 }
@@ -51,8 +57,9 @@ export function responsesTo(calls: Calls, interaction: Interaction): Responses {
     async directly({ body, files }) {
       const to = { body: { recipient_id: visitorOf(interaction).id } };
       const { id: channel } = await patiently(() => calls.ask<APIChannel>('POST', Routes.userChannels(), to));
-      await calls.ask('POST', Routes.channelMessages(channel), { body, files });
+      const { id } = await calls.ask<APIMessage>('POST', Routes.channelMessages(channel), { body, files });
       acknowledged();
+      return { channel, id };
     },
     async openThread() {
       const thread = channelIdOf(interaction);

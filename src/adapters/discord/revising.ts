@@ -15,6 +15,7 @@ export function revising({
   ids,
   guilds,
   answering,
+  directly,
   now,
 }: Reach): Pick<ChatPlatform['perform'], 'revise' | 'open-thread' | 'pin' | 'unpin' | 'answer'> {
   /** A thread in which nobody has written for a while is archived, and nothing in it can be changed until it is opened again. https://docs.discord.com/developers/topics/threads#active-archived-threads */
@@ -53,8 +54,10 @@ export function revising({
       if (reply.expiresAt <= now()) throw new PlatformError('gone', '50027', { whose: 'message' });
       const { application, token, guild } = JSON.parse(reply.token) as Token;
       await answering.get(token);
-      const { body, files } = draw(card, ids.in(guild));
-      await calls.ask('PATCH', Routes.webhookMessage(application, token), { body, files, auth: false });
+      const said = directly.recall(token);
+      const { body, files } = draw(card, ids.in(said ? undefined : guild));
+      if (said) await calls.ask('PATCH', Routes.channelMessage(said.channel, said.id), { body, files });
+      else await calls.ask('PATCH', Routes.webhookMessage(application, token), { body, files, auth: false });
     },
   };
 }
