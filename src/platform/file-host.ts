@@ -26,8 +26,9 @@ export interface Fetched {
 export async function fetchFile({ url, hosts, own, headers = {}, bytes, ending }: Fetching): Promise<Fetched> {
   const address = URL.canParse(url) ? new URL(url) : undefined;
   const isTheirs = address?.protocol === 'https:' && hosts.includes(address.host);
-  const isOwn = own !== undefined && address?.host === new URL(own).host;
-  if (!address || !(isTheirs || isOwn)) throw new PlatformError('forbidden', 'other_host');
+  const isOwn = own !== undefined && address?.origin === new URL(own).origin;
+  const asSomebody = address?.username || address?.password; // by a name and a password in the address: fetch takes none
+  if (!address || asSomebody || !(isTheirs || isOwn)) throw new PlatformError('forbidden', 'other_host');
   const signal = AbortSignal.any([ending, AbortSignal.timeout(patienceMs)]);
   const answer = await fetch(address, { headers, redirect: 'manual', signal }).catch((cause: unknown) => {
     throw new PlatformError('unreachable', 'file_host', { cause });

@@ -49,6 +49,16 @@ it('asks nobody else, whatever an address says', async () => {
   expect(heard).toEqual([]);
 });
 
+it("speaks to an operator's proxy as its address says, by no other port and not in the open", async () => {
+  const { at, heard } = await host((_, response) => response.end('whole'));
+  const asked = (url: string, own: string) =>
+    fetchFile({ url, hosts: ['files.slack.com'], own, headers, bytes: 5, ending });
+  const others = [`https://${at}/api/`, `http://${at.split(':')[0]}/api/`];
+  for (const own of others) expect(await failure(asked(`http://${at}/x`, own))).toBe('forbidden other_host');
+  expect(await failure(asked(`http://me:secret@${at}/x`, `http://${at}/api/`))).toBe('forbidden other_host');
+  expect(heard).toEqual([]);
+});
+
 it("goes to the platform's own host past an operator's proxy, too, and over TLS alone", async () => {
   const { at, heard } = await host((_, response) => response.end('whole'));
   const asked = (url: string) =>
