@@ -55,7 +55,12 @@ it('stays out where an app says it for itself', async () => {
   const message = { type: 'message', ts, user: apps, bot_id: 'B0CI', app_id: 'A0CI', text: 'Build 7' };
   const item = { type: 'message', created: 1790000000, created_by: amira.id, channel, message };
   it_.playground.tells?.({ type: 'pin_added', user: amira.id, channel_id: channel, item, event_ts: ts });
-  await it_.playground.until(() => it_.playground.underWay() === 0, 'it to be taken');
+  const isAboutIt = ({ name, request }: { name: string; request: unknown }) =>
+    name === 'users.info' && JSON.stringify(request).includes(apps);
+  const asked = () => it_.playground.traffic.some(isAboutIt);
+  await it_.playground.until(asked, 'Slack to be asked who that is');
+  await amira.pins(await amira.posts(space, 'Dressing rounds')); // of the same space, and so after it
+  await kept('Dressing rounds');
   await it_.settled();
-  expect(await titles()).toEqual([]);
+  expect(await titles()).toEqual(['Dressing rounds']);
 });
