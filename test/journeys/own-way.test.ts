@@ -271,7 +271,7 @@ it.each([
 );
 
 it.each([
-  ['240000', /takes a word or a link in it/],
+  ['240000', /a word or a link in it, which somebody wrote/],
   ['50013', /it isn't your fault/],
 ])('on discord, whoever asked is answered though Discord refuses the answer itself (%s)', async (refuse, words) => {
   it_ = await stage('discord');

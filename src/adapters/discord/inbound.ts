@@ -50,7 +50,7 @@ type Say = (words: string) => string;
 const sorry = (say: Say) => say("That didn't work, and it isn't your fault. Please try again.");
 const held = (say: Say) =>
   say(
-    "Discord doesn't let my answer through: it takes a word or a link in it, somebody's that I would have quoted, for forbidden.",
+    "Discord doesn't let my answer through: a word or a link in it, which somebody wrote and I would have quoted, is forbidden there.",
   );
 
 /** AutoMod, and the filter of harmful links: what is quoted in an answer may be anybody's. https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */

@@ -11,8 +11,8 @@ export const platforms: Readonly<Record<string, string>> = {
   'not quite yet': 'noch nicht ganz',
   'What you wrote is kept for 15 minutes.': 'Was du geschrieben hast, bleibt 15 Minuten lang erhalten.',
   'Open the form again': 'Formular wieder öffnen',
-  "Discord doesn't let my answer through: it takes a word or a link in it, somebody's that I would have quoted, for forbidden.":
-    'Discord lässt meine Antwort nicht durch: Ein Wort oder ein Link darin, von jemandem, den ich zitiert hätte, gilt dort als verboten.',
+  "Discord doesn't let my answer through: a word or a link in it, which somebody wrote and I would have quoted, is forbidden there.":
+    'Discord lässt meine Antwort nicht durch: Ein Wort oder ein Link darin ist dort verboten; jemand hat es geschrieben, und ich hätte es zitiert.',
   "That didn't work, and it isn't your fault. Please try again.":
     'Das hat nicht geklappt, und es liegt nicht an dir. Bitte versuch es noch einmal.',
 };
