@@ -1,7 +1,7 @@
 /**
  * How long Discord says to wait stands in the answer's header and in its body, and the two may differ: of the edits of a published
- * announcement the header says a second, the body twenty minutes. Else the header says the body's wait in whole seconds, rounded up, and of
- * what a press may wait for that is too long. discord.js reads the header alone, and only a number of seconds.
+ * announcement the header says a second, the body twenty minutes. Else the header has the body's wait rounded up to whole seconds, and a
+ * press can't wait for a whole second. discord.js reads the header alone, and only a number of seconds.
  * github.com/discord/discord-api-docs/issues/6109, docs.discord.com/developers/topics/rate-limits#exceeding-a-rate-limit
  */
 import type { ResponseLike } from 'discord.js';
