@@ -3,6 +3,7 @@ import { chmodSync, copyFileSync, existsSync, readFileSync, realpathSync, rename
 import type { Command } from 'commander';
 import * as feeds from '../store/calendar-feeds.ts';
 import { backUp, madeAt } from '../store/engine/backups.ts';
+import { giveToOwner } from '../store/engine/give-to-owner.ts';
 import { lastNoted, mayHaveBegun, noteCameBack } from '../store/engine/restoring.ts';
 import { fileOf } from '../store/engine/sqlite.ts';
 import { writeWhole } from '../store/engine/write-whole.ts';
@@ -155,6 +156,7 @@ function takeKey(from: string, file: string, aside: string, counter: Counter): b
     if (readFileSync(ours).equals(key)) return true;
     copyFileSync(ours, `${aside}.key`);
     chmodSync(`${aside}.key`, 0o600);
+    giveToOwner(`${aside}.key`);
   }
   writeWhole(ours, key);
   return true;

@@ -1,6 +1,7 @@
 /** SQLite's file as it was before it was brought up to date, beside it: the way back. The last two are kept, for 30 days. */
 import { chmodSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { giveToOwner } from './engine/give-to-owner.ts';
 import { type Store, Unusable } from './engine.ts';
 
 const day = 24 * 3600_000;
@@ -14,6 +15,7 @@ export async function copyBefore(store: Store, next: string): Promise<string | u
   try {
     writeFileSync(file, '', { mode: 0o600 });
     chmodSync(file, 0o600); // it may have been there
+    giveToOwner(file);
     await store.copyTo(file);
   } catch (cause) {
     rmSync(file, { force: true });

@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -228,4 +229,18 @@ it('one whose -wal is gone is noticed, once; whoever only read it leaves no such
   expect(cameBack(`${folder}/left.sqlite`)).toEqual({ madeAt: written, at: written });
   await opened(left);
   expect(walIsLost(left, 9)).toBe(false);
+});
+
+it('that another process has under another name is as taken, and its lost log as lost', async () => {
+  const link = path.join(folder, 'elsewhere.sqlite');
+  const held = await openStore(`sqlite:${file}`);
+  symlinkSync(file, link);
+  await expect(opened(`sqlite:${link}`)).rejects.toThrow(/is in use by another process of this bot/);
+  await held.close();
+  const byLink = await openStore(`sqlite:${link}`);
+  await expect(opened()).rejects.toThrow(/is in use by another process of this bot/);
+  await byLink.close();
+  rmSync(`${file}-wal`, { force: true });
+  writeFileSync(`${file}-shm`, '');
+  expect(walIsLost(`sqlite:${link}`, Date.now())).toBe(true);
 });

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '../../platform/finding.ts';
 import { backupsIn } from '../../store/engine/backups.ts';
+import { byItsName } from '../../store/engine/by-its-name.ts';
 import { fileOf } from '../../store/engine/sqlite.ts';
 import type { Counter } from '../counter.ts';
 import { long, when } from '../table.ts';
@@ -66,7 +67,7 @@ function ahead(what: string, folder: string, file: string, now: number): readonl
 /** Whether it is another disk, as far as this machine can tell: a volume of another machine is another device, too. Of the database's own its room is told beside that. */
 function where(what: string, folder: string, file: string, bytes: number): Finding {
   const device = (at: string) => statSync(nearest(path.resolve(at))).dev;
-  if (device(folder) !== device(path.dirname(file)))
+  if (device(folder) !== device(byItsName(file)))
     return disk(folder, bytes, {
       costs: 'once it is full no copy is made any more',
       remedy: 'make room, or name a folder elsewhere',

@@ -5,8 +5,9 @@ import { sql } from 'kysely';
 import { withoutSecrets } from '../../log.ts';
 import type { Finding } from '../../platform/finding.ts';
 import { forgottenFileOf, isWithheld, withheld } from '../../store/engine/beside.ts';
+import { byItsName } from '../../store/engine/by-its-name.ts';
 import { mayBegin, otherProcesses } from '../../store/engine/postgres.ts';
-import { fileOf, inMemory } from '../../store/engine/sqlite.ts';
+import { fileOf, inMemory, lockOf } from '../../store/engine/sqlite.ts';
 import { lostWal } from '../../store/engine/unusable.ts';
 import { holdStore, type Store, StoreTaken } from '../../store/engine.ts';
 import { stepsOf } from '../../store/migrate.ts';
@@ -58,13 +59,16 @@ const notThere = (file: string): Finding => ({
 
 /** With what was written last, which a copy of it holds too. */
 export const bytesOf = (file: string): number =>
-  ['', '-wal'].reduce((sum, end) => sum + (statSync(`${file}${end}`, { throwIfNoEntry: false })?.size ?? 0), 0);
+  ['', '-wal'].reduce(
+    (sum, end) => sum + (statSync(`${byItsName(file)}${end}`, { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
 
 async function oneFile(file: string, url: string, store: Store): Promise<readonly Finding[]> {
   const bytes = bytesOf(file);
   const what = `database ${file}`;
   const broken = await store.broken?.();
-  const room = disk(path.dirname(file), bytes);
+  const room = disk(path.dirname(byItsName(file)), bytes);
   if (broken) return [unusable(what, broken), room];
   const cut: Finding = {
     grade: 'mend',
@@ -100,11 +104,13 @@ const unusable = (what: string, why: string): Finding => ({
     "if it was the bot's own, keep it aside and put back a backup: npx copbot restore FILE; else name another in DATABASE_URL",
 });
 
-/** The lock is had for a moment, and given back. */
+/** The lock is had for a moment, and given back. Where there is none, nobody has it, and none is made: who asks may be another than whoever runs the bot. */
 async function atWork(url: string): Promise<Finding> {
+  const idle: Finding = { grade: 'unseen', what: 'the bot', says: 'is not running on this file' };
+  if (!existsSync(lockOf(fileOf(url)))) return idle;
   try {
     (await holdStore(url)).letGo();
-    return { grade: 'unseen', what: 'the bot', says: 'is not running on this file' };
+    return idle;
   } catch (error) {
     if (!(error instanceof StoreTaken)) throw error;
     return { grade: 'good', what: 'the bot', says: 'is running on this file' };

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { Store } from '../engine.ts';
+import { giveToOwner } from './give-to-owner.ts';
 import { makeFolder } from './make-folder.ts';
 import { readSqlite } from './sqlite.ts';
 import { Unusable } from './unusable.ts';
@@ -78,12 +79,14 @@ export async function backUp(
     makeFolder(path.dirname(file), 0o700);
     writeFileSync(part, '', { mode: 0o600 });
     chmodSync(part, 0o600); // it may have been there
+    giveToOwner(part);
     await copyTo(part);
     await mustBeWhole(part);
     onDisk(part);
     if (existsSync(keyOf(url))) {
       copyFileSync(keyOf(url), keyOf(file));
       chmodSync(keyOf(file), 0o600);
+      giveToOwner(keyOf(file));
     }
     renameSync(part, file);
     return file;

@@ -5,6 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver, sql } from 'kysely';
 import { wordsIn } from '../../domain/search.ts';
+import { byItsName } from './by-its-name.ts';
+import { giveToOwner } from './give-to-owner.ts';
 import { makeFolder } from './make-folder.ts';
 import { kysely, type OnQuery, past, type Sql, type Store } from './store.ts';
 import { brokenness, foreignness, mustBeSound, notThere, saying, sayingOfLock } from './unusable.ts';
@@ -69,6 +71,7 @@ function forUsAlone(file: string): void {
   if (file === ':memory:' || file === '') return;
   try {
     closeSync(openSync(file, 'ax', 0o600));
+    giveToOwner(file);
   } catch {
     // it was there; or it can't be made, which SQLite says in its own way
   }
@@ -110,6 +113,9 @@ export interface Patience {
   waiting(): void;
 }
 
+/** Beside the file itself: by whichever name two of them call it, only one has it. */
+export const lockOf = (file: string): string => `${byItsName(file)}.lock`;
+
 const lookAgainMs = 100;
 
 export async function holdFile(url: string, patience?: Patience): Promise<Hold> {
@@ -128,8 +134,9 @@ export async function holdFile(url: string, patience?: Patience): Promise<Hold> 
 
 /** The system gives the lock back however the process ends: a lock on an empty database beside the real one, which others may still read. */
 function locked(file: string): Hold | undefined {
-  const beside = `${file}.lock`;
+  const beside = lockOf(file);
   const lock = sayingOfLock(beside, () => new Sqlite(beside, { timeout: 0 }));
+  giveToOwner(beside);
   try {
     sayingOfLock(beside, () => mustTakeWrites(lock)); // one that can only be read, SQLite gives to everybody at once
     lock.exec('BEGIN EXCLUSIVE');

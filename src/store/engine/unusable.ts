@@ -1,6 +1,7 @@
 /** A SQLite file that can't be used, as whoever runs the bot is told: which one, why, and what to do. Nothing of it has been changed. */
 import { existsSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
+import { byItsName } from './by-its-name.ts';
 
 export class Unusable extends Error {
   override readonly name = 'Unusable';
@@ -122,4 +123,7 @@ export function foreignness(connection: Database): string | undefined {
 }
 
 /** Killed, SQLite leaves both; ended in order, neither. https://sqlite.org/walformat.html#files_on_disk */
-export const lostWal = (file: string): boolean => existsSync(`${file}-shm`) && !existsSync(`${file}-wal`);
+export function lostWal(called: string): boolean {
+  const file = byItsName(called);
+  return existsSync(`${file}-shm`) && !existsSync(`${file}-wal`);
+}
