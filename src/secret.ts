@@ -29,6 +29,18 @@ export function secretsOf(config: Config, { engine, url }: Pick<Store, 'engine' 
   return { secret: tokens, before: [] };
 }
 
+/** What is wrong with a key that is there; each start would end with it. */
+export function keyTrouble(file: string): string | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    kept(file);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    return undefined; // it can't be had, which is another matter
+  }
+}
+
 function kept(file: string): string {
   const secret = written(file).trim();
   if (secret.length >= 32) return secret;

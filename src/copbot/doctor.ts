@@ -7,6 +7,7 @@ import { type Counter, codes } from './counter.ts';
 import { backups } from './doctor/backups.ts';
 import { database } from './doctor/database.ts';
 import { files } from './doctor/files.ts';
+import { guides } from './doctor/guides.ts';
 import { clock, node } from './doctor/machine.ts';
 import { outside } from './doctor/outside.ts';
 import { settings } from './doctor/settings.ts';
@@ -24,7 +25,7 @@ export function doctor(program: Command, counter: Counter): void {
     .command('doctor')
     .summary('look at everything that the bot needs, and say what to do')
     .description(
-      'Looks at tokens, scopes, intents, permissions in each server, what this machine reaches, its clock and disk, the database and its backups, where files are kept. Changes nothing; may be run beside the bot.\n\n✓ is right, ✗ is to be mended, ○ works without at a cost, ? could not be seen. Ends with 1 if there is a ✗.',
+      'Looks at tokens, scopes, intents, permissions in each server, what this machine reaches, its clock and disk, the database and its backups, where files are kept, guides of your own, the ports it is to answer on. Changes nothing; may be run beside the bot.\n\n✓ is right, ✗ is to be mended, ○ works without at a cost, ? could not be seen. Ends with 1 if there is a ✗.',
     )
     .option('--json', 'the same for machines')
     .action(async ({ json }: { json?: boolean }) => {
@@ -54,6 +55,7 @@ async function examine(counter: Counter): Promise<readonly Section[]> {
     { section: 'Database', findings: await database(counter) },
     { section: 'Backups', findings: backups(counter) },
     { section: 'Files', findings: files(config) },
+    { section: 'Guides', findings: guides(config) },
     { section: 'Slack', findings: slack?.findings ?? [] },
     { section: 'Discord', findings: discord?.findings ?? [] },
     { section: 'From outside', findings: await outside(config) },

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { withoutSecrets } from '../../log.ts';
 import type { Finding } from '../../platform/finding.ts';
+import { keyTrouble } from '../../secret.ts';
 import { forgottenFileOf, isWithheld, withheld } from '../../store/engine/beside.ts';
 import { byItsName } from '../../store/engine/by-its-name.ts';
 import { mayBegin, otherProcesses } from '../../store/engine/postgres.ts';
@@ -81,6 +82,7 @@ async function oneFile(file: string, url: string, store: Store): Promise<readonl
     { grade: 'good', what, says: `whole, ${size(bytes)}` },
     ...(lostWal(file) ? [cut] : []),
     ...withheld(file).map(notOurs),
+    ...cutKey(`${file}.key`),
     await atWork(url),
     room,
     ...(await schema(store)),
@@ -94,6 +96,11 @@ const notOurs = (file: string): Finding => ({
   costs: 'the bot does not start on it',
   remedy: 'give it, like the database and its folder, to whoever runs the bot',
 });
+
+function cutKey(file: string): readonly Finding[] {
+  const says = keyTrouble(file)?.replace(`${file} `, '');
+  return says === undefined ? [] : [{ grade: 'mend', what: file, says, costs: 'the bot does not start' }];
+}
 
 const unusable = (what: string, why: string): Finding => ({
   grade: 'mend',

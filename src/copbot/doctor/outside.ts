@@ -1,30 +1,69 @@
-/** What people outside of chat reach, if it is set. */
+/** Where it answers over HTTP, and what people outside of chat reach, as far as it is set. */
+import { createServer } from 'node:net';
 import type { Config } from '../../config.ts';
 import type { Finding } from '../../platform/finding.ts';
+import { unheard } from '../../unheard.ts';
 
-export async function outside({ publicUrl, webPort }: Config): Promise<readonly Finding[]> {
-  if (!webPort) return [];
-  const here = await asked(`http://127.0.0.1:${webPort}`);
-  const what = `WEB_PORT ${webPort}`;
-  const local: Finding = here
-    ? { grade: 'good', what, says: 'answers' }
-    : { grade: 'unseen', what, says: 'does not answer; it does once the bot runs' };
-  if (!publicUrl) return [local];
-  const there = await asked(publicUrl);
-  if (there) return [local, { grade: 'good', what: publicUrl, says: 'leads to the bot' }];
-  if (!here) return [local, { grade: 'unseen', what: publicUrl, says: 'could not be tried: the bot is not running' }];
-  const lost: Finding = {
+type Variable = Parameters<typeof unheard>[0];
+
+export async function outside({ publicUrl, webPort, metrics }: Config): Promise<readonly Finding[]> {
+  const counted = metrics ? [await local('METRICS_PORT', metrics.port, metrics.host)] : [];
+  if (!webPort) return counted;
+  const here = await local('WEB_PORT', webPort);
+  return [here, ...(publicUrl ? [await abroad(publicUrl, webPort, here.grade === 'good')] : []), ...counted];
+}
+
+/** The bot itself answers, or it could; else that it will not start. */
+async function local(variable: Variable, port: number, host?: string): Promise<Finding> {
+  const what = `${variable} ${port}`;
+  if (await answers(`http://${nearBy(host)}:${port}`)) return { grade: 'good', what, says: 'answers' };
+  const trouble = await whyUnheard(variable, port, host);
+  if (trouble === undefined) return { grade: 'unseen', what, says: 'does not answer; it does once the bot runs' };
+  return { grade: 'mend', what, says: trouble.replace(`${variable} `, ''), costs: 'the bot does not start' };
+}
+
+async function abroad(publicUrl: string, webPort: number, here: boolean): Promise<Finding> {
+  const what = publicUrl;
+  if (await answers(publicUrl)) return { grade: 'good', what, says: 'leads to the bot' };
+  if (!here) return { grade: 'unseen', what, says: 'could not be tried: the bot is not running' };
+  return {
     grade: 'mend',
-    what: publicUrl,
+    what,
     says: 'does not lead to the bot from here',
     costs: 'links from /cop share open nothing',
     remedy: `have whatever does TLS for you hand it on to port ${webPort}; if only this machine can't get there, it may still be right`,
   };
-  return [local, lost];
 }
 
-const asked = (address: string): Promise<boolean> =>
-  fetch(`${address}/healthz`, { signal: AbortSignal.timeout(5000) }).then(
-    answer => answer.ok,
-    () => false,
-  );
+/** What listens on all addresses is asked at this machine's own. */
+function nearBy(host = '0.0.0.0'): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  return host.includes(':') ? `[${host === '::' ? '::1' : host}]` : host;
+}
+
+/** This bot, and not whatever else may be there and say yes to everything. */
+async function answers(address: string): Promise<boolean> {
+  try {
+    const answer = await fetch(`${address}/healthz`, { signal: AbortSignal.timeout(5000) });
+    const { status, version } = (await answer.json()) as Record<string, unknown>;
+    return answer.ok && status === 'ok' && typeof version === 'string';
+  } catch {
+    return false;
+  }
+}
+
+/** Listened on for a moment, as the bot would. */
+function whyUnheard(variable: Variable, port: number, host?: string): Promise<string | undefined> {
+  const server = createServer();
+  const tried = new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  return tried
+    .then(() => new Promise<void>(resolve => void server.close(() => resolve())))
+    .catch(unheard(variable))
+    .then(
+      () => undefined,
+      (error: Error) => error.message,
+    );
+}
