@@ -22,14 +22,31 @@ export interface Served {
   readonly ended: Promise<number | string>;
 }
 
-/** What a developer's own .env may hold stays out of it: a variable that is there, though empty, is not read from the file. */
-const unset = {
+/** What .env holds, a developer's or a real bot's, stays out of it: a variable that is there, though empty, is not read from the file. Its backups above all: the tidying would take them for this one's. */
+export const unset = {
   SLACK_BOT_TOKEN: '',
   SLACK_APP_TOKEN: '',
   DISCORD_TOKEN: '',
   DATABASE_URL: '',
   SLACK_API_URL: '',
   DISCORD_API_URL: '',
+  SECRET_KEY: '',
+  GUIDES_DIR: '',
+  DOCUMENTS_DIR: '',
+  DOCUMENTS_MAX_MB: '',
+  BACKUP_DIR: '',
+  LOG_LEVEL: '',
+  WEB_PORT: '',
+  METRICS_PORT: '',
+  METRICS_HOST: '',
+  PUBLIC_URL: '',
+  PLAYGROUND_PORT: '',
+  HTTPS_PROXY: '',
+  HTTP_PROXY: '',
+  NO_PROXY: '',
+  https_proxy: '',
+  http_proxy: '',
+  no_proxy: '',
 };
 
 /** `folder`: another copy of the project than this one. */

@@ -1,7 +1,8 @@
-/** `copbot playground` is told of every variable there is: what would reach something real is taken away. */
+/** `copbot playground` and `copbot demo` know every variable there is: what would reach something real is taken away. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { unset } from '../../playground/demo/serve.ts';
 import { ours } from '../../src/copbot/play.ts';
 
 /** These reach nothing that is kept, and nobody. */
@@ -17,9 +18,17 @@ const harmless = [
   'NO_PROXY',
 ];
 
+const example = readFileSync(path.join(import.meta.dirname, '../../.env.example'), 'utf8');
+const all = [...example.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name]) => name ?? '');
+
 it('leaves alone what you have: tokens, database, folders, ports', () => {
-  const example = readFileSync(path.join(import.meta.dirname, '../../.env.example'), 'utf8');
-  const all = [...example.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name]) => name ?? '');
   expect(all).toContain('BACKUP_DIR');
   expect([...Object.keys(ours), ...harmless]).toEqual(expect.arrayContaining(all));
+});
+
+/** What stands in .env is a real bot's: its backups would be tidied by the demo's, which is called as it is. */
+it('the demo’s bot, and any that a test starts, has none of it but the hour', () => {
+  expect([...Object.keys(unset), 'TZ']).toEqual(expect.arrayContaining(all));
+  expect(Object.keys(unset)).toEqual(expect.arrayContaining(['HTTP_PROXY', 'http_proxy', 'https_proxy']));
+  expect(Object.values(unset).join('')).toBe('');
 });
