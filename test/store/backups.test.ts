@@ -1,11 +1,11 @@
 /** Every day a backup, as long as it is wanted: the latest of seven days and of four weeks. */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { backingUp } from '../../src/bot/files/back-up.ts';
 import type { Clock } from '../../src/jobs/clock.ts';
-import { backupsIn, tidyBackups } from '../../src/store/engine/backups.ts';
+import { backUp, backupsIn, strangersIn, tidyBackups } from '../../src/store/engine/backups.ts';
 import { openStore, type Store } from '../../src/store/engine.ts';
 import { migrate } from '../../src/store/migrate.ts';
 
@@ -116,4 +116,20 @@ it('lose nothing to a clock that is years ahead for once, and one is made every 
   await lookOnce();
   await lookOnce();
   expect(made().slice(0, 3)).toEqual([3 * 365 + 9, 9, 8]);
+});
+
+it('of another database that is called the same is neither counted, nor tidied away, nor written over', async () => {
+  const [backups, elsewhere] = [path.join(folder, 'daily'), path.join(folder, 'elsewhere')];
+  mkdirSync(elsewhere);
+  const other = await openStore(`sqlite:${elsewhere}/cop.sqlite`);
+  await migrate(other.db);
+  const theirs = await backUp(other, backups, start);
+  expect(backupsIn(backups, store.url)).toEqual([]);
+  const ours = [await backUp(store, backups, start), await backUp(store, backups, start + hour)];
+  expect(new Set([theirs, ...ours]).size).toBe(3);
+  for (const { url } of [store, other]) tidyBackups(backups, url);
+  expect(backupsIn(backups, other.url).map(one => one.file)).toEqual([theirs]);
+  expect(backupsIn(backups, store.url).map(one => one.file)).toEqual(ours.slice(1));
+  expect(strangersIn(backups, store.url).map(one => one.file)).toEqual([theirs]);
+  await other.close();
 });

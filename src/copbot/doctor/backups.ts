@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '../../platform/finding.ts';
-import { backupsIn } from '../../store/engine/backups.ts';
+import { backupsIn, strangersIn } from '../../store/engine/backups.ts';
 import { byItsName } from '../../store/engine/by-its-name.ts';
 import { fileOf } from '../../store/engine/sqlite.ts';
 import type { Counter } from '../counter.ts';
@@ -23,7 +23,12 @@ export function backups(counter: Counter): readonly Finding[] {
   if (trouble) return [trouble];
   const bytes = bytesOf(file);
   const { now } = counter;
-  return [last(what, backupDir, file, now), ...ahead(what, backupDir, file, now), where(what, backupDir, file, bytes)];
+  return [
+    last(what, backupDir, file, now),
+    ...ahead(what, backupDir, file, now),
+    ...strange(what, backupDir, file),
+    where(what, backupDir, file, bytes),
+  ];
 }
 
 const none: Finding = {
@@ -60,6 +65,21 @@ function ahead(what: string, folder: string, file: string, now: number): readonl
       says: `${many} there ${many === 1 ? 'is' : 'are'} of a time to come: a clock was ahead when the bot made ${many === 1 ? 'it' : 'them'}`,
       costs: 'what people have deleted since stays there until that time has come, and longer',
       remedy: 'see that the clock is right now, then delete what is named by a day to come',
+    },
+  ];
+}
+
+/** Another bot keeps its own there; or this one was begun anew, and nobody tidies what was before. */
+function strange(what: string, folder: string, file: string): readonly Finding[] {
+  const many = strangersIn(folder, file).length;
+  if (many === 0) return [];
+  return [
+    {
+      grade: 'optional',
+      what,
+      says: `${many} there ${many === 1 ? 'is' : 'are'} of another database that is called the same`,
+      costs: "they are left alone, and easily taken for this one's where one is to be put back",
+      remedy: 'give each bot a folder of its own; what no bot makes any more, delete by hand',
     },
   ];
 }

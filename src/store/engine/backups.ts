@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import Sqlite from 'better-sqlite3';
 import type { Store } from '../engine.ts';
 import { giveToOwner } from './give-to-owner.ts';
 import { makeFolder } from './make-folder.ts';
@@ -44,8 +45,42 @@ function timeOf(name: string): number | undefined {
 /** When one was made, as its name tells; else nothing. */
 export const madeAt = (file: string): number | undefined => timeOf(path.basename(file));
 
-/** Of this database, the latest first. */
+/** Of this database, the latest first. Two bots may have one folder, and databases that are called the same. */
 export function backupsIn(folder: string, url: string): readonly Backup[] {
+  const own = bornOf(url);
+  return calledAs(folder, url).filter(({ file }) => !isOfAnother(file, own));
+}
+
+/** Of others that are called as this one is: another bot's, or of one from before it was begun anew. */
+export function strangersIn(folder: string, url: string): readonly Backup[] {
+  const own = bornOf(url);
+  return calledAs(folder, url).filter(({ file }) => isOfAnother(file, own));
+}
+
+/** One that can't be read is taken for its own, as its name says. */
+function isOfAnother(file: string, own: string | undefined): boolean {
+  const born = bornOf(file);
+  return born !== undefined && own !== undefined && born !== own;
+}
+
+/** When its first step was taken, to the millisecond: no other database has the same, and each copy of it has. */
+function bornOf(file: string): string | undefined {
+  try {
+    const opened = new Sqlite(file, { readonly: true, fileMustExist: true });
+    try {
+      return opened
+        .prepare<[], string>("select timestamp from kysely_migration where name = '0001-people'")
+        .pluck()
+        .get();
+    } finally {
+      opened.close();
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+function calledAs(folder: string, url: string): readonly Backup[] {
   const begins = `${path.basename(url, '.sqlite')}-`;
   return (existsSync(folder) ? readdirSync(folder) : [])
     .filter(name => name.startsWith(begins))
@@ -73,7 +108,7 @@ export async function backUp(
 ): Promise<string> {
   const { url, copyTo } = store;
   if (!copyTo) throw new Error('this database has ways of its own: pg_dump');
-  const file = to ?? path.join(folder, nameFor(url, now));
+  const file = to ?? freeName(folder, url, now);
   const part = `${file}.part`;
   try {
     makeFolder(path.dirname(file), 0o700);
@@ -93,6 +128,12 @@ export async function backUp(
   } finally {
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${part}${end}`, { force: true });
   }
+}
+
+/** Over nothing that is there: another may have been made in the same second. */
+function freeName(folder: string, url: string, at: number): string {
+  const file = path.join(folder, nameFor(url, at));
+  return existsSync(file) ? freeName(folder, url, at + 1000) : file;
 }
 
 async function mustBeWhole(file: string): Promise<void> {
