@@ -86,3 +86,9 @@ it.skipIf(!analyses)('has a unit that systemd understands whole, and finds well 
   ).toBeLessThan(2);
   rmSync(folder, { recursive: true, force: true });
 });
+
+it('no copy of the database that is made in a clone gets into its history', () => {
+  const made = ['backups/cop-2026-11-26T03-00-00Z.sqlite', 'now.sqlite', 'now.sqlite.key', 'data/cop.sqlite', '.env'];
+  const ignored = execFileSync('git', ['check-ignore', ...made], { cwd: root, encoding: 'utf8' });
+  expect(ignored.trim().split('\n')).toEqual(made);
+});
