@@ -3,8 +3,9 @@ import { ConfigError } from './config.ts';
 import { withoutSecrets } from './log.ts';
 import { StoreTaken, Unusable } from './store/engine.ts';
 import { NewerDatabase, OlderDatabase } from './store/migrate.ts';
+import { Mistyped } from './typed.ts';
 
-const inWords = [StoreTaken, NewerDatabase, OlderDatabase, Unusable];
+const inWords = [Mistyped, StoreTaken, NewerDatabase, OlderDatabase, Unusable];
 
 export function complaint(error: unknown): string {
   if (error instanceof ConfigError)

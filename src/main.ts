@@ -1,5 +1,4 @@
 /** Reads the configuration, puts everything together and starts it. The only file that does something by being imported. */
-import { parseArgs } from 'node:util';
 import dotenv from 'dotenv';
 import type { OpenPlayground } from '../playground/open.ts';
 import { startBot, type Wiring } from './bot/bot.ts';
@@ -31,6 +30,7 @@ import { walIsLost } from './store/engine/restoring.ts';
 import { fileOf, inMemory } from './store/engine/sqlite.ts';
 import { holdStore, openStore, type Store } from './store/engine.ts';
 import { breaksUnknown, knownSteps, migrate } from './store/migrate.ts';
+import { typed } from './typed.ts';
 import { unheard } from './unheard.ts';
 import { version } from './version.ts';
 import { type WayOut, wayOut } from './way-out.ts';
@@ -41,6 +41,7 @@ import type { Web } from './web/serve.ts';
 const patienceMs = 12_000;
 
 async function main(): Promise<void> {
+  const { fresh } = typed();
   const written = readEnvFile('.env');
   dotenv.populate(process.env as Record<string, string>, written);
   const given = configFrom(process.env, written);
@@ -60,7 +61,7 @@ async function main(): Promise<void> {
   );
   const way = wayOut(log);
   void whenLeftAlone(() => void way.leave(0, { because: 'what started this process has ended' }));
-  await run(given, { guides, files, log, way }).catch(async (error: unknown) => {
+  await run(given, { fresh, guides, files, log, way }).catch(async (error: unknown) => {
     if (way.leaving) return; // what was closed meanwhile is missed
     complain(error);
     await way.leave(1);
@@ -71,14 +72,15 @@ const noMore = ({ backupDir }: Config): string =>
   `: name a file there, or leave it out${backupDir ? '. No backup is made of it, either' : ''}`;
 
 interface Ready {
+  /** The playground begins anew. */
+  readonly fresh: boolean;
   readonly guides: Wiring['guides'];
   readonly files: KeptFiles | undefined;
   readonly log: Log;
   readonly way: WayOut;
 }
 
-async function run(given: Config, { guides, files, log, way }: Ready): Promise<void> {
-  const { fresh } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } }).values;
+async function run(given: Config, { fresh, guides, files, log, way }: Ready): Promise<void> {
   const proxied = Boolean(given.slack ?? given.discord) && heedProxies(); // the playground goes through none
   const waiting = () => log.info({}, 'another process of this bot holds the database; waiting a moment for it to end');
   const hold = await holdStore(given.databaseUrl, { mostMs: patienceMs, waiting });

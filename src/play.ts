@@ -3,6 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import type { OpenPlayground } from '../playground/open.ts';
 import manifest from '../slack-app-manifest.json' with { type: 'json' };
 import { type Config, ConfigError, ownDatabase } from './config.ts';
+import { hasPlayground } from './has-playground.ts';
 import { fileOf } from './store/engine/sqlite.ts';
 
 /** `fresh` forgets what both the platforms and the bot knew. */
@@ -25,16 +26,11 @@ export async function play(config: Config, fresh: boolean): Promise<OpenPlaygrou
   });
 }
 
-/** What only the playground needs isn't there in an installation for production. */
 function mustBeThere(): void {
-  try {
-    import.meta.resolve('preact');
-  } catch (cause) {
+  if (!hasPlayground())
     throw new ConfigError(
       'There are no tokens here, and this installation has no playground: it was made for production. Give it tokens, or run "npm ci --include=dev" for the playground.',
-      { cause },
     );
-  }
 }
 
 const keptBeside = (databaseUrl: string): string =>

@@ -55,6 +55,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
     'src/complaint.ts',
     'src/config.ts',
     'src/env-file.ts',
+    'src/has-playground.ts',
     'src/log.ts',
     'src/proxies.ts',
     'src/secret.ts',

@@ -306,3 +306,32 @@ it('starts in a folder whose name would mean something in an address', { timeout
   expect(bot.output()).toMatch(/0001-people[\s\S]*the bot is up/);
   await bot.stop();
 });
+
+it.each(['--help', 'doctor'])('what is typed behind it and that it does not know, %s, is answered in words', words => {
+  const { status, stderr, stdout } = spawnSync(process.execPath, [program, words], { cwd: folder, encoding: 'utf8' });
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toMatch(/^Un\S+ \S+ '(--help|doctor)'\. It takes --fresh alone, .*npx copbot --help\n$/);
+});
+
+/** As the container has it: what the Dockerfile copies, and no more. */
+it('without a playground says that there is none, whichever way it is asked for', async () => {
+  const shipped = path.join(folder, 'shipped');
+  mkdirSync(shipped);
+  for (const one of ['src', 'migrations', 'guides', 'package.json', 'slack-app-manifest.json'])
+    cpSync(path.join(root, one), path.join(shipped, one), { recursive: true });
+  symlinkSync(path.join(root, 'node_modules'), path.join(shipped, 'node_modules'));
+  const started = (file: string, ...words: string[]) =>
+    spawnSync(process.execPath, [file, ...words], { cwd: shipped, encoding: 'utf8', env: { PATH: process.env.PATH } });
+  for (const one of ['playground', 'demo', 'demo --year'])
+    expect(started('src/copbot/copbot.ts', ...one.split(' '))).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^This installation has no playground/),
+    });
+  expect(started('src/main.ts')).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(
+      /^Please mend this.*\nThere are no tokens here, and this installation has no playground/,
+    ),
+  });
+}, 60_000);

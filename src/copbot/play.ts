@@ -1,6 +1,7 @@
 /** `copbot playground` and `copbot demo`: without an account anywhere, and never on the real database. */
 import { spawn } from 'node:child_process';
 import type { Command } from 'commander';
+import { hasPlayground } from '../has-playground.ts';
 import type { Counter } from './counter.ts';
 
 export function play(program: Command, counter: Counter): void {
@@ -39,7 +40,11 @@ export const ours = {
   PUBLIC_URL: '',
 };
 
-function run(counter: Counter, what: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
+async function run(counter: Counter, what: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
+  if (!hasPlayground())
+    return counter.refuse(
+      'This installation has no playground: it was made for production. In a clone of the project "npm ci --include=dev" brings it; in a container there is none.',
+    );
   const child = spawn(process.execPath, what, { stdio: 'inherit', env: { ...process.env, ...env } });
   const pass = (signal: NodeJS.Signals) => void child.kill(signal);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, pass);
