@@ -133,3 +133,17 @@ it('of another database that is called the same is neither counted, nor tidied a
   expect(strangersIn(backups, store.url).map(one => one.file)).toEqual([theirs]);
   await other.close();
 });
+
+it('that was only begun, by a process that was killed, goes a day later with the key beside it; what another is just making stays', async () => {
+  const backups = path.join(folder, 'daily');
+  const whole = [await backUp(store, backups, start), await backUp(store, backups, start + 2 * day)];
+  const half = (days: number) => path.basename(whole[0] ?? '').replace('-03T', `-0${3 + days}T`);
+  const begun = [0.5, 1, 2].map(days => (days < 1 ? `${half(0).replace('T03', 'T04')}` : half(days)));
+  for (const one of begun) writeFileSync(path.join(backups, `${one}.part`), 'half of it');
+  writeFileSync(path.join(backups, `${begun[0]}.key`), 'the key');
+  writeFileSync(path.join(backups, 'somebody-2026-03-03T03-00-00Z.sqlite.part'), "another's");
+  tidyBackups(backups, store.url);
+  expect(readdirSync(backups).sort()).toEqual(
+    [...whole.map(one => path.basename(one)), `${begun[2]}.part`, 'somebody-2026-03-03T03-00-00Z.sqlite.part'].sort(),
+  );
+});

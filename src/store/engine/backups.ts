@@ -157,6 +157,7 @@ function onDisk(file: string): void {
  * there and not from now: a clock that is wrong for once takes none away. Weeks are the calendar's: what stands for one does so tomorrow too.
  */
 export function tidyBackups(folder: string, url: string): void {
+  tidyHalves(folder, url);
   const days = new Set<number>();
   const weeks = new Set<number>();
   const isHalfAmongDays = (week: number) => week === weekOf(Math.min(...days));
@@ -168,6 +169,18 @@ export function tidyBackups(folder: string, url: string): void {
     else if (days.size < daysKept) days.add(made);
     else if (whole < weeksKept) weeks.add(week);
     else removed(file);
+  }
+}
+
+/** What a process that was killed had copied by half: nobody would ever ask for it, and all that people have deleted since is in it. */
+function tidyHalves(folder: string, url: string): void {
+  const [latest] = backupsIn(folder, url);
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const [, whole = ''] = /^(.+)\.(part|part-wal|part-shm|part-journal)$/.exec(name) ?? [];
+    const at = timeOf(whole);
+    if (at === undefined || whole !== path.basename(nameFor(url, at)) || !latest || at > latest.at - day) continue;
+    rmSync(path.join(folder, name), { force: true });
+    if (!existsSync(path.join(folder, whole))) rmSync(keyOf(path.join(folder, whole)), { force: true });
   }
 }
 
