@@ -1,5 +1,5 @@
 /** `sudo npx copbot …` beside a bot that isn't root: nothing of what it leaves keeps the bot from its own files. */
-import { chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -51,4 +51,17 @@ it.skipIf(process.geteuid?.() !== 0)(
     expect(readdirSync(folder).filter(one => /\.replaced-.*Z$|\.restored$|\.lock$/.test(one))).toHaveLength(3);
   },
   120_000,
+);
+
+it.skipIf(process.geteuid?.() !== 0)(
+  "root's own file is given to nobody, though a link to it lies where the lock would be",
+  async () => {
+    const folder = await left('link');
+    const own = path.join(root, 'of-root');
+    writeFileSync(own, '');
+    symlinkSync(own, `${folder}/cop.sqlite.lock`);
+    await copbot('migrate', { DATABASE_URL: `sqlite:${folder}/cop.sqlite` }, root);
+    expect(statSync(own).uid).toBe(0);
+  },
+  60_000,
 );
