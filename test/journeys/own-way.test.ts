@@ -257,6 +257,22 @@ describe('on discord, what keeps the bot out is told as what it is, where no per
   });
 });
 
+it('on discord, a press that Discord lets wait is done once, and the card says so soon', async () => {
+  it_ = await stage('discord');
+  const [amira, ben] = [person('Amira'), person('Ben')];
+  await startCop(amira);
+  await askIn(ben);
+  await amira.sees(/Ben Okafor asks to join/, { in: 'direct message' });
+  await it_.settled();
+  it_.playground.injects({ on: 'POST /interactions/:id/:token/callback', times: 2, does: { rateLimit: 30 } });
+  await amira.presses('Approve', { in: 'direct message', with: /Ben Okafor asks to join/ });
+  await ben.sees(/Please welcome/, { in: 'cop-wound-care' });
+  const approve = () =>
+    amira.seesNow(/./, { in: 'direct message' }).flatMap(one => one.buttons.map(({ label }) => label));
+  await it_.playground.until(() => !approve().includes('Approve'), 'the card to be drawn');
+  expect(amira.seesNow(/it isn't your fault/, { in: 'direct message' })).toEqual([]);
+}, 60_000);
+
 it.each([
   ['their answer', '/cop find', /There is no CoP here yet/],
   ['that it did not work, where it is a form', '/startcop', /it isn't your fault/],
