@@ -1,9 +1,9 @@
 /** `copbot restore`: puts a backup in the place of the database; what was there stays beside it. */
-import { chmodSync, copyFileSync, existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import type { Command } from 'commander';
 import * as feeds from '../store/calendar-feeds.ts';
 import { backUp, madeAt } from '../store/engine/backups.ts';
-import { giveToOwner } from '../store/engine/give-to-owner.ts';
+import { copyAnew } from '../store/engine/made-anew.ts';
 import { lastNoted, mayHaveBegun, noteCameBack } from '../store/engine/restoring.ts';
 import { fileOf } from '../store/engine/sqlite.ts';
 import { writeWhole } from '../store/engine/write-whole.ts';
@@ -154,9 +154,7 @@ function takeKey(from: string, file: string, aside: string, counter: Counter): b
   const key = readFileSync(theirs);
   if (existsSync(ours)) {
     if (readFileSync(ours).equals(key)) return true;
-    copyFileSync(ours, `${aside}.key`);
-    chmodSync(`${aside}.key`, 0o600);
-    giveToOwner(`${aside}.key`);
+    copyAnew(ours, `${aside}.key`);
   }
   writeWhole(ours, key);
   return true;

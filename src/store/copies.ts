@@ -1,7 +1,7 @@
 /** SQLite's file as it was before it was brought up to date, beside it: the way back. The last two are kept, for 30 days. */
-import { chmodSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { giveToOwner } from './engine/give-to-owner.ts';
+import { isMadeAnew } from './engine/made-anew.ts';
 import { type Store, Unusable } from './engine.ts';
 
 const day = 24 * 3600_000;
@@ -13,9 +13,8 @@ export async function copyBefore(store: Store, next: string): Promise<string | u
   if (!store.copyTo || store.url === ':memory:') return undefined;
   const file = `${store.url}.before-${next}`;
   try {
-    writeFileSync(file, '', { mode: 0o600 });
-    chmodSync(file, 0o600); // it may have been there
-    giveToOwner(file);
+    rmSync(file, { force: true }); // of one that was not brought up to date after all
+    isMadeAnew(file);
     await store.copyTo(file);
   } catch (cause) {
     rmSync(file, { force: true });

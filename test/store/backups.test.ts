@@ -1,7 +1,17 @@
 /** Every day a backup, as long as it is wanted: the latest of seven days and of four weeks. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { backingUp } from '../../src/bot/files/back-up.ts';
 import type { Clock } from '../../src/jobs/clock.ts';
@@ -147,3 +157,79 @@ it('that was only begun, by a process that was killed, goes a day later with the
     [...whole.map(one => path.basename(one)), `${begun[2]}.part`, 'somebody-2026-03-03T03-00-00Z.sqlite.part'].sort(),
   );
 });
+
+it('of two bots that begin in the same second in one folder each has its own', async () => {
+  const [backups, elsewhere] = [path.join(folder, 'daily'), path.join(folder, 'elsewhere')];
+  mkdirSync(elsewhere);
+  const other = await openStore(`sqlite:${elsewhere}/cop.sqlite`);
+  await migrate(other.db);
+  const made = await Promise.all([store, other].map(one => backUp(one, backups, start)));
+  expect([store, other].map(({ url }) => backupsIn(backups, url).map(one => one.file))).toEqual(made.map(one => [one]));
+  expect(readdirSync(backups)).toHaveLength(2);
+  await other.close();
+});
+
+it('is read without a trace, also with a log of its own, and at once though another has it locked', async () => {
+  const backups = path.join(folder, 'daily');
+  const [file = ''] = [await backUp(store, backups, start)];
+  const names = readdirSync(backups);
+  const changed = new Sqlite(file);
+  changed.pragma('journal_mode = WAL');
+  changed.close();
+  expect(backupsIn(backups, store.url)).toHaveLength(1);
+  expect(strangersIn(backups, store.url)).toEqual([]);
+  expect(readdirSync(backups)).toEqual(names);
+
+  const locked = new Sqlite(file);
+  locked.pragma('journal_mode = DELETE');
+  locked.exec('begin exclusive');
+  const before = performance.now();
+  expect(backupsIn(backups, store.url)).toHaveLength(1);
+  expect(performance.now() - before).toBeLessThan(3000);
+  locked.close();
+});
+
+it('is written through no link that lies where it is to be', async () => {
+  const [backups, other] = [path.join(folder, 'daily'), path.join(folder, 'of another')];
+  writeFileSync(other, 'as it was');
+  mkdirSync(backups);
+  const named = path.join(backups, 'named.sqlite');
+  for (const one of [`${named}.part`, `${named}.key`, `${backups}/cop-2026-03-03T03-00-00Z.sqlite.part`])
+    symlinkSync(other, one);
+  writeFileSync(`${store.url}.key`, 'the key');
+  await backUp(store, backups, start);
+  await backUp(store, backups, start, named);
+  expect(readFileSync(other, 'utf8')).toBe('as it was');
+  expect(readFileSync(`${named}.key`, 'utf8')).toBe('the key');
+});
+
+it('of a bot that somebody else runs is for nobody else to read, and so neither counted nor tidied away', async () => {
+  const backups = path.join(folder, 'daily');
+  const theirs = await backUp(store, backups, start - day);
+  chmodSync(theirs, 0);
+  const ours = await backUp(store, backups, start);
+  for (const one of [folder, backups, store.url, ours, ...['-wal', '-shm'].map(end => store.url + end)])
+    chmodSync(one, 0o777);
+  await asNobody(async () => {
+    expect(backupsIn(backups, store.url).map(one => one.file)).toEqual([ours]);
+    expect(strangersIn(backups, store.url).map(one => one.file)).toEqual([theirs]);
+  });
+});
+
+it('tidies nothing away while it can not tell which are its own', async () => {
+  const [backups, none] = [path.join(folder, 'daily'), path.join(folder, 'gone', 'cop.sqlite')];
+  for (const at of [start, start + hour]) await backUp(store, backups, at);
+  tidyBackups(backups, none);
+  expect(readdirSync(backups)).toHaveLength(2);
+});
+
+/** Whoever may do anything can read everything: they are nobody for a moment. */
+async function asNobody(work: () => Promise<void>): Promise<void> {
+  if (process.geteuid?.() !== 0) return work();
+  process.seteuid?.(65_534);
+  try {
+    await work();
+  } finally {
+    process.seteuid?.(0);
+  }
+}

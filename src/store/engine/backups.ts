@@ -1,21 +1,10 @@
 /** Copies of SQLite's file that are made while the bot is at work: in a folder of their own, the latest of each day and week. */
 import { randomUUID } from 'node:crypto';
-import {
-  chmodSync,
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import Sqlite from 'better-sqlite3';
 import type { Store } from '../engine.ts';
-import { giveToOwner } from './give-to-owner.ts';
+import { bornOf, copyBornOf } from './born.ts';
+import { copyAnew, isMadeAnew } from './made-anew.ts';
 import { makeFolder } from './make-folder.ts';
 import { readSqlite } from './sqlite.ts';
 import { Unusable } from './unusable.ts';
@@ -57,26 +46,19 @@ export function strangersIn(folder: string, url: string): readonly Backup[] {
   return calledAs(folder, url).filter(({ file }) => isOfAnother(file, own));
 }
 
-/** One that can't be read is taken for its own, as its name says. */
+/** One that is broken is taken for its own, as its name says; not one that is for somebody else alone to read, as each of theirs is. */
 function isOfAnother(file: string, own: string | undefined): boolean {
-  const born = bornOf(file);
+  if (!canBeRead(file)) return true;
+  const born = copyBornOf(file);
   return born !== undefined && own !== undefined && born !== own;
 }
 
-/** When its first step was taken, to the millisecond: no other database has the same, and each copy of it has. */
-function bornOf(file: string): string | undefined {
+function canBeRead(file: string): boolean {
   try {
-    const opened = new Sqlite(file, { readonly: true, fileMustExist: true });
-    try {
-      return opened
-        .prepare<[], string>("select timestamp from kysely_migration where name = '0001-people'")
-        .pluck()
-        .get();
-    } finally {
-      opened.close();
-    }
+    closeSync(openSync(file, 'r'));
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
 }
 
@@ -108,21 +90,15 @@ export async function backUp(
 ): Promise<string> {
   const { url, copyTo } = store;
   if (!copyTo) throw new Error('this database has ways of its own: pg_dump');
-  const file = to ?? freeName(folder, url, now);
-  const part = `${file}.part`;
+  makeFolder(to === undefined ? folder : path.dirname(to), 0o700);
+  const file = to ?? begunIn(folder, url, now);
+  const part = partOf(file);
   try {
-    makeFolder(path.dirname(file), 0o700);
-    writeFileSync(part, '', { mode: 0o600 });
-    chmodSync(part, 0o600); // it may have been there
-    giveToOwner(part);
+    if (to !== undefined) begun(to);
     await copyTo(part);
     await mustBeWhole(part);
     onDisk(part);
-    if (existsSync(keyOf(url))) {
-      copyFileSync(keyOf(url), keyOf(file));
-      chmodSync(keyOf(file), 0o600);
-      giveToOwner(keyOf(file));
-    }
+    if (existsSync(keyOf(url))) copyAnew(keyOf(url), keyOf(file));
     renameSync(part, file);
     return file;
   } finally {
@@ -130,10 +106,21 @@ export async function backUp(
   }
 }
 
-/** Over nothing that is there: another may have been made in the same second. */
-function freeName(folder: string, url: string, at: number): string {
+const partOf = (file: string): string => `${file}.part`;
+
+/** Nobody else's by now, though another bot may have this folder, and begin in the same second. */
+function begunIn(folder: string, url: string, at: number): string {
   const file = path.join(folder, nameFor(url, at));
-  return existsSync(file) ? freeName(folder, url, at + 1000) : file;
+  const isOurs = !existsSync(file) && isMadeAnew(partOf(file));
+  if (isOurs && !existsSync(file)) return file;
+  if (isOurs) rmSync(partOf(file)); // the other one has just ended
+  return begunIn(folder, url, at + 1000);
+}
+
+/** Named by who asks for it: what one that was killed left under that name goes. */
+function begun(file: string): void {
+  rmSync(partOf(file), { force: true });
+  if (!isMadeAnew(partOf(file))) throw new Error(`${partOf(file)} is just being made by another process`);
 }
 
 async function mustBeWhole(file: string): Promise<void> {
@@ -157,6 +144,7 @@ function onDisk(file: string): void {
  * there and not from now: a clock that is wrong for once takes none away. Weeks are the calendar's: what stands for one does so tomorrow too.
  */
 export function tidyBackups(folder: string, url: string): void {
+  if (bornOf(url) === undefined) return; // whose they are can't be told just now
   tidyHalves(folder, url);
   const days = new Set<number>();
   const weeks = new Set<number>();

@@ -1,12 +1,12 @@
 /** A small file beside the database, for its owner alone: under its name it is whole. */
-import { renameSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { ofBeside } from './beside.ts';
-import { giveToOwner } from './give-to-owner.ts';
+import { isMadeAnew } from './made-anew.ts';
 
 export function writeWhole(file: string, contents: string | Buffer): void {
   try {
-    writeFileSync(`${file}.new`, contents, { mode: 0o600, flush: true });
-    giveToOwner(`${file}.new`);
+    rmSync(`${file}.new`, { force: true }); // of one that was killed
+    isMadeAnew(`${file}.new`, contents);
     renameSync(`${file}.new`, file);
   } catch (error) {
     throw ofBeside(file, error);
