@@ -244,3 +244,15 @@ it('that another process has under another name is as taken, and its lost log as
   writeFileSync(`${file}-shm`, '');
   expect(walIsLost(`sqlite:${link}`, Date.now())).toBe(true);
 });
+
+it('that a link leads to before it is there is made for its owner alone, and taken by either name from then on', async () => {
+  const [disk, link] = [path.join(folder, 'disk'), path.join(folder, 'link.sqlite')];
+  mkdirSync(disk);
+  symlinkSync('disk/between.sqlite', link);
+  symlinkSync('cop.sqlite', path.join(disk, 'between.sqlite'));
+  const byLink = await openStore(`sqlite:${link}`);
+  for (const one of [link, `${disk}/cop.sqlite`])
+    await expect(opened(`sqlite:${one}`), one).rejects.toThrow(/is in use by another process of this bot/);
+  expect(statSync(`${disk}/cop.sqlite`).mode & 0o777).toBe(0o600);
+  await byLink.close();
+});

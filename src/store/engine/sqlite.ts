@@ -70,8 +70,9 @@ export function openSqlite(url: string, onQuery: OnQuery | undefined, letGo: () 
 function forUsAlone(file: string): void {
   if (file === ':memory:' || file === '') return;
   try {
-    closeSync(openSync(file, 'ax', 0o600));
-    giveToOwner(file);
+    const made = byItsName(file);
+    closeSync(openSync(made, 'ax', 0o600));
+    giveToOwner(made);
   } catch {
     // it was there; or it can't be made, which SQLite says in its own way
   }
