@@ -158,7 +158,7 @@ export async function startSlack(options: PlaygroundOptions | SlackOptions): Pro
     clearTraffic: log.clear,
     ...astray.hands,
     dropsSockets: () => line.farewell('refresh_requested'),
-    delivers: line.delivers,
+    ...line.hands,
     watch(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

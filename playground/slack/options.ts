@@ -3,6 +3,7 @@ import type { Playground, PlaygroundOptions } from '../driver.ts';
 import type { KeptBack } from './kept-back.ts';
 import type { Farewell, Withheld } from './sockets.ts';
 import type { Elsewhere } from './state.ts';
+import type { AppAnswer } from './world.ts';
 
 export interface SlashCommand {
   readonly command: string;
@@ -99,6 +100,8 @@ export interface SlackPlayground extends Playground {
   keepsBack(file: string, how: KeptBack, workspace?: string): void;
   /** An event to the letter, as one was recorded elsewhere: the app hears what Slack is known to send, though nobody here did anything. */
   tells(event: { readonly type: string; readonly [field: string]: unknown }, workspace?: string): void;
+  /** An envelope to the letter, whole or not, that comes of nothing anybody did here; whether the app acknowledged it in time, and with what. */
+  hands(type: string, payload: object): Promise<AppAnswer>;
   /** Headers with which Slack signs a request over HTTP, for this raw body at this moment. */
   signedHeaders(body: string): Record<string, string>;
 }

@@ -7,6 +7,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocket } from 'ws';
 import type { Wire } from '../wire/record.ts';
 import { limits } from './limits.ts';
+import type { SlackPlayground } from './options.ts';
 import { refuse } from './refusal.ts';
 import { type OpenSockets, openSockets } from './sockets.ts';
 import type { Json, State, Team } from './state.ts';
@@ -22,7 +23,7 @@ export interface Sockets extends Pick<OpenSockets, 'farewell' | 'close' | 'withh
   unanswered(): number;
   emit(team: Team, event: Json): void;
   ask(type: 'slash_commands' | 'interactive', payload: Json, again: () => Json): Promise<AppAnswer>;
-  delivers(times: number): void;
+  readonly hands: Pick<SlackPlayground, 'delivers' | 'hands'>;
   stop(): Promise<void>;
 }
 
@@ -180,8 +181,11 @@ export function sockets({ state, wire, ackMs, retriesAfterMs, now, changed }: So
       for (let i = 1; i < times; i += 1) void deliver(type, again());
       return first;
     },
-    delivers(n) {
-      times = n;
+    hands: {
+      hands: (type, payload) => deliver(type, payload),
+      delivers(n) {
+        times = n;
+      },
     },
     farewell: open.farewell,
     close: open.close,

@@ -83,6 +83,7 @@ export let amira: Persona;
 export let ben: Persona;
 export let heard: Invocation[];
 export let happened: Happening[];
+export let logged: object[];
 let platform: PlatformName;
 let answer: Inbox['invoke'];
 let key = 0;
@@ -98,11 +99,12 @@ export function atThePort(name: PlatformName): void {
     playground = await openFor(platform);
     heard = [];
     happened = [];
+    logged = [];
     answer = async invocation => ({
       say: card(`Done: ${JSON.stringify(invocation.options)}`),
       shows: invocation.command === 'thing press' ? 'card' : 'person',
     });
-    it_ = await adapterFor(playground, quietly([]), { promise: 500 }); // a machine may stand still for longer than the rest of Discord's three seconds
+    it_ = await adapterFor(playground, quietly(logged), { promise: 500 }); // a machine may stand still for longer than the rest of Discord's three seconds
     await it_.start(specs, {
       form: async invocation => {
         heard.push(invocation);

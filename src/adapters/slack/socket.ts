@@ -7,6 +7,7 @@ import { EnvHttpProxyAgent } from 'undici';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { Times } from './client.ts';
 import { type Envelope, hears, type LineHeard } from './heard.ts';
+import { shrugged } from './whole.ts';
 
 type Client = SocketModeReceiver['client'];
 /** The acknowledgement of an envelope. */
@@ -84,6 +85,10 @@ function goingOn(client: Client, logger: Logger, say: Say, heard: LineHeard): vo
   client.on('ws_message', async (...given: readonly unknown[]) => {
     const said = read<Envelope>(given[0]) ?? {};
     if (hears(heard, said)) return said.envelope_id && say(said.envelope_id);
+    const shrug = said.envelope_id ? shrugged(said) : undefined;
+    if (shrug?.kind)
+      logger.warn(`Slack sent ${shrug.kind} without what it always has: acknowledged, and nothing is done`);
+    if (said.envelope_id && shrug) return say(said.envelope_id, shrug.with);
     try {
       for (const one of reading) await one(...given);
     } catch (error) {
