@@ -3,6 +3,7 @@ import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync } 
 import type { Command } from 'commander';
 import * as feeds from '../store/calendar-feeds.ts';
 import { backUp, madeAt } from '../store/engine/backups.ts';
+import { byItsName } from '../store/engine/by-its-name.ts';
 import { copyAnew } from '../store/engine/made-anew.ts';
 import { lastNoted, mayHaveBegun, noteCameBack } from '../store/engine/restoring.ts';
 import { fileOf } from '../store/engine/sqlite.ts';
@@ -67,14 +68,15 @@ async function putBack(counter: Counter, from: string, url: string, json?: boole
   });
   try {
     const file = fileOf(url);
+    const there = byItsName(file); // a link to it goes on leading there, as to another disk
     const made = madeAt(from) ?? (await writtenBy(from));
-    const [ready, aside] = [`${file}.restoring`, asideOf(file, counter.now)];
+    const [ready, aside] = [`${there}.restoring`, asideOf(there, counter.now)];
     const lacks = await copied(from, ready, counter.now).catch(unwritten);
     if (lacks) return counter.refuse(`${lacks}. The database is as it was.`);
     const isKeyLost = !takeKey(from, file, aside, counter);
     noteCameBack(file, { madeAt: made, at: counter.now });
-    const kept = putAside(file, aside);
-    renameSync(ready, file);
+    const kept = putAside(there, aside);
+    renameSync(ready, there);
     counter.tell(json, { file, asOf: new Date(made), kept: kept ? aside : null, isKeyLost }, () => {
       if (isKeyLost)
         counter.say(`There is no key beside it (${from}.key): what waited to be said in it is lost, and nothing else.`);

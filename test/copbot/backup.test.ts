@@ -6,8 +6,11 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
+  renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import fs from 'node:fs/promises';
@@ -175,6 +178,18 @@ it('is of when the last thing was done in it, where it was called otherwise, and
   const copied = await type('backup another.sqlite --json');
   expect(JSON.parse(copied.out)).toEqual({ file: `${folder}/another.sqlite` });
   expect(JSON.parse(readFileSync(`${file}.restored`, 'utf8'))).toMatchObject({ madeAt: at });
+}, 120_000);
+
+it('is put back where the database is, though that is called by a link, as to another disk', async () => {
+  const { folder, file, tables, type } = await killed('linked');
+  mkdirSync(`${folder}/disk`);
+  for (const end of ['', '-wal']) renameSync(`${file}${end}`, `${folder}/disk/cop.sqlite${end}`);
+  symlinkSync('disk/cop.sqlite', file);
+  expect(await type('restore kept.sqlite')).toMatchObject({ code: 0 });
+  expect(realpathSync(file)).toBe(realpathSync(`${folder}/disk/cop.sqlite`));
+  expect(tables()).toEqual(['cops']);
+  expect(readdirSync(`${folder}/disk`).filter(one => one.includes('.replaced-'))).toHaveLength(2);
+  expect([existsSync(`${file}.key`), existsSync(`${file}.restored`)]).toEqual([true, true]);
 }, 120_000);
 
 it('puts nothing back where it can not be noted that it was', async () => {
