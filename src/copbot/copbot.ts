@@ -59,5 +59,15 @@ for (const out of [process.stdout, process.stderr])
     if (out === process.stdout) process.stderr.write(`What was asked for could not be written: ${message}\n`);
   });
 
+/** Ended here, what is made by half goes; what serves the demo ends in its own way. */
+const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+for (const [signal, code] of Object.entries(signals))
+  process.once(signal, () => {
+    if (process.listenerCount(signal) > 0) return;
+    process.stderr.write('Broken off: what was not finished is not there. Typed again, it begins anew.\n');
+    process.exit(code);
+  });
+
 const code = await run().catch(codeOf);
+for (const signal of Object.keys(signals)) process.removeAllListeners(signal); // by now all is done, and said
 process.exitCode = lost ? Math.max(code, codes.mend) : code;

@@ -22,6 +22,7 @@ import { PgBoss } from 'pg-boss';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { launch } from '../../playground/demo/serve.ts';
 import { town } from '../../playground/town.ts';
+import { tidyCopies } from '../../src/store/copies.ts';
 import { cameBack } from '../../src/store/engine/restoring.ts';
 import { openStore } from '../../src/store/engine.ts';
 import { copbot } from '../support/copbot.ts';
@@ -190,6 +191,32 @@ it('is put back where the database is, though that is called by a link, as to an
   expect(tables()).toEqual(['cops']);
   expect(readdirSync(`${folder}/disk`).filter(one => one.includes('.replaced-'))).toHaveLength(2);
   expect([existsSync(`${file}.key`), existsSync(`${file}.restored`)]).toEqual([true, true]);
+}, 120_000);
+
+it('broken off while it is made or put back leaves no half, and says so; what a killed one left goes at the next start', async () => {
+  const { folder, file, type } = await killed('broken-off');
+  const filled = new Sqlite(file);
+  filled.exec('create table much (x); insert into much values (randomblob(150000000))');
+  filled.close();
+  expect(await type('backup much.sqlite')).toMatchObject({ code: 0 });
+  const before = readFileSync(`${file}`).length;
+  for (const [words, half] of [
+    ['backup again.sqlite', `${folder}/again.sqlite.part`],
+    ['restore much.sqlite', `${file}.restoring.part`],
+  ] as const) {
+    const said = await copbot(words, { DATABASE_URL: `sqlite:${file}` }, folder, async child => {
+      await vi.waitUntil(() => existsSync(half), { timeout: 30_000, interval: 1 });
+      child.kill('SIGINT');
+    });
+    expect(said, words).toMatchObject({ code: 130, err: expect.stringMatching(/^Broken off: what was not finished/) });
+    expect(readdirSync(folder).filter(one => /again|\.restor|\.replaced/.test(one))).toEqual([]);
+  }
+  expect(readFileSync(file)).toHaveLength(before);
+  for (const end of ['copying', 'restoring', 'restoring.part']) writeFileSync(`${file}.${end}`, 'half of it');
+  const store = await openStore(`sqlite:${file}`);
+  tidyCopies(store, Date.now());
+  await store.close();
+  expect(readdirSync(folder).filter(one => /\.(copying|restoring)/.test(one))).toEqual([]);
 }, 120_000);
 
 it('puts nothing back where it can not be noted that it was', async () => {

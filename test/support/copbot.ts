@@ -1,5 +1,5 @@
 /** `copbot`, as somebody types it: a process of its own. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { compiled } from '../../playground/demo/serve.ts';
 
@@ -11,8 +11,13 @@ export interface Said {
   readonly err: string;
 }
 
-/** `cwd`: where its .env would be. */
-export function copbot(words: string, env: Readonly<Record<string, string>>, cwd: string): Promise<Said> {
+/** `cwd`: where its .env would be; `meanwhile`: what is done to it. */
+export async function copbot(
+  words: string,
+  env: Readonly<Record<string, string>>,
+  cwd: string,
+  meanwhile?: (child: ChildProcess) => Promise<void>,
+): Promise<Said> {
   const child = spawn(process.execPath, [program, ...words.split(' ').filter(Boolean)], {
     cwd,
     env: { PATH: process.env.PATH, ...compiled, ...env },
@@ -25,5 +30,7 @@ export function copbot(words: string, env: Readonly<Record<string, string>>, cwd
   child.stderr.on('data', chunk => {
     said.err += chunk;
   });
-  return new Promise(resolve => child.once('close', code => resolve({ code, ...said })));
+  const over = new Promise<number | null>(resolve => child.once('close', resolve));
+  await meanwhile?.(child);
+  return { code: await over, ...said };
 }

@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Store } from '../engine.ts';
 import { bornOf, copyBornOf } from './born.ts';
-import { copyAnew, isMadeAnew } from './made-anew.ts';
+import { copyAnew, isMadeAnew, noHalf } from './made-anew.ts';
 import { makeFolder } from './make-folder.ts';
 import { readSqlite } from './sqlite.ts';
 import { Unusable } from './unusable.ts';
@@ -92,18 +93,18 @@ export async function backUp(
   if (!copyTo) throw new Error('this database has ways of its own: pg_dump');
   makeFolder(to === undefined ? folder : path.dirname(to), 0o700);
   const file = to ?? begunIn(folder, url, now);
+  if (to !== undefined) begun(to);
   const part = partOf(file);
-  try {
-    if (to !== undefined) begun(to);
+  return noHalf(part, async () => {
     await copyTo(part);
+    await breath();
     await mustBeWhole(part);
     onDisk(part);
+    await breath(); // it may have been broken off meanwhile, which nobody heard
     if (existsSync(keyOf(url))) copyAnew(keyOf(url), keyOf(file));
     renameSync(part, file);
     return file;
-  } finally {
-    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${part}${end}`, { force: true });
-  }
+  });
 }
 
 const partOf = (file: string): string => `${file}.part`;

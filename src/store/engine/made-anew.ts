@@ -21,3 +21,19 @@ export function copyAnew(from: string, to: string): void {
   chmodSync(to, 0o600);
   if (!lstatSync(from).isSymbolicLink()) giveToOwner(to);
 }
+
+const endings = ['', '-wal', '-shm', '-journal'] as const;
+
+/** What is made by half goes, also where whoever asked for it breaks it off. */
+export async function noHalf<T>(half: string, work: () => Promise<T>): Promise<T> {
+  const tidy = () => {
+    for (const end of endings) rmSync(`${half}${end}`, { force: true });
+  };
+  process.once('exit', tidy);
+  try {
+    return await work();
+  } finally {
+    process.removeListener('exit', tidy);
+    tidy();
+  }
+}
