@@ -1,5 +1,5 @@
 /** A backup that was made beside the bot is put back after the world has gone on: what the platforms show is found again, people hear what is gone. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -25,7 +25,7 @@ import { town } from '../../playground/town.ts';
 import { tidyCopies } from '../../src/store/copies.ts';
 import { cameBack } from '../../src/store/engine/restoring.ts';
 import { openStore } from '../../src/store/engine.ts';
-import { copbot } from '../support/copbot.ts';
+import { copbot, program } from '../support/copbot.ts';
 import { engines } from '../support/engines.ts';
 import { newestBinaries } from '../support/postgres.ts';
 import { readAt, tokens, undoneAt, up } from '../support/process.ts';
@@ -217,6 +217,24 @@ it('broken off while it is made or put back leaves no half, and says so; what a 
   tidyCopies(store, Date.now());
   await store.close();
   expect(readdirSync(folder).filter(one => /\.(copying|restoring)/.test(one))).toEqual([]);
+}, 120_000);
+
+it('that the disk does not take leaves no half, and blames no database for it', async () => {
+  const { folder, file } = await killed('no-room');
+  const before = readFileSync(file);
+  for (const words of ['backup', 'backup here.sqlite', 'restore kept.sqlite']) {
+    const limited = ['-c', `ulimit -f 600; exec "$0" ${program} ${words}`, process.execPath];
+    const env = { PATH: process.env.PATH, DATABASE_URL: `sqlite:${file}`, BACKUP_DIR: `${folder}/daily` };
+    const { status, stderr } = spawnSync('sh', limited, { cwd: folder, env, encoding: 'utf8' });
+    expect({ status, stderr }, words).toEqual({
+      status: 1,
+      stderr: expect.stringMatching(/^It can't be (copied|written): [^\n]*(\n[^\n]*)?$/),
+    });
+    expect(stderr).not.toMatch(/put back a backup|named by/);
+  }
+  expect(readFileSync(file)).toEqual(before);
+  expect(readdirSync(folder).filter(one => /here|\.restor|\.replaced/.test(one))).toEqual([]);
+  expect(readdirSync(`${folder}/daily`)).toEqual([]);
 }, 120_000);
 
 it('puts nothing back where it can not be noted that it was', async () => {

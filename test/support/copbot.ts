@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { compiled } from '../../playground/demo/serve.ts';
 
-const program = path.join(import.meta.dirname, '../../src/copbot/copbot.ts');
+export const program = path.join(import.meta.dirname, '../../src/copbot/copbot.ts');
 
 export interface Said {
   readonly code: number | null;
