@@ -27,3 +27,11 @@ export function aheadBy(answer: Pick<Response, 'headers'>, asked: number, heard:
   const told = Date.parse(answer.headers.get('date') ?? '');
   return Number.isNaN(told) ? undefined : told + 500 - (asked + heard) / 2;
 }
+
+/** What to do where a platform can't be reached; `named`: its address, where a variable names another than its own. */
+export function outTo(own: string, variable: string, named: string | undefined): string {
+  const proxy = 'name your proxy in HTTPS_PROXY if there is one';
+  if (named === undefined) return `see that this machine gets out to ${own}, port 443; ${proxy}`;
+  const { host } = new URL(named);
+  return `see that ${host}, which ${variable} names, is there and can be reached from here; or leave ${variable} out, for ${own} itself`;
+}

@@ -114,6 +114,12 @@ it('beside a running bot: all is right, then each thing that is taken away is na
   const away = await copbot('doctor', env, folder);
   expect(away.out).toMatch(/✗ Slack: can't be reached to ask about the bot token/);
   expect(away.out).toMatch(/✗ Discord: can't be asked/);
+  for (const [variable, { apiUrl }] of [
+    ['SLACK_API_URL', slack],
+    ['DISCORD_API_URL', discord],
+  ] as const)
+    expect(away.out).toContain(`see that ${new URL(apiUrl).host}, which ${variable} names, is there`);
+  expect(away.out).not.toMatch(/port 443/);
   expect(away.out).toMatch(/\? clock: nobody could be asked/);
 }, 240_000);
 

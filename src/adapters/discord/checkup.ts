@@ -11,7 +11,7 @@ import {
   type RESTAPIPartialCurrentUserGuild,
   Routes,
 } from 'discord.js';
-import { aheadBy, type Finding, type Findings } from '../../platform/finding.ts';
+import { aheadBy, type Finding, type Findings, outTo } from '../../platform/finding.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { answers } from '../../platform/reach.ts';
 import { type Calls, calling } from './calls.ts';
@@ -32,13 +32,13 @@ export async function checkup({ token, apiUrl }: ToCheck): Promise<Findings> {
   const aheadMs = await timeAt(apiUrl ?? 'https://discord.com/api');
   const calls = calling(token, apiUrl);
   try {
-    return { findings: await look(calls), aheadMs };
+    return { findings: await look(calls, apiUrl), aheadMs };
   } finally {
     calls.end();
   }
 }
 
-async function look(calls: Calls): Promise<readonly Finding[]> {
+async function look(calls: Calls, apiUrl: string | undefined): Promise<readonly Finding[]> {
   const what = 'the token';
   try {
     const { username } = await calls.ask<APIUser>('GET', Routes.user('@me'));
@@ -62,9 +62,7 @@ async function look(calls: Calls): Promise<readonly Finding[]> {
         grade: 'mend',
         what: 'Discord',
         says: `can't be asked (${error.code})`,
-        remedy:
-          error.remedy ??
-          'see that this machine gets out to discord.com, port 443; name your proxy in HTTPS_PROXY if there is one',
+        remedy: error.remedy ?? outTo('discord.com', 'DISCORD_API_URL', apiUrl),
       },
     ];
   }

@@ -3,7 +3,7 @@
  * Which events the app is subscribed to Slack tells no app.
  */
 import { webApi } from '@slack/bolt';
-import { aheadBy, type Finding, type Findings } from '../../platform/finding.ts';
+import { aheadBy, type Finding, type Findings, outTo } from '../../platform/finding.ts';
 import { clientOptionsFor } from './client.ts';
 import { meanings, newAppToken } from './codes.ts';
 import { ofCode, toPlatformError } from './errors.ts';
@@ -34,12 +34,12 @@ export async function checkup({ botToken, appToken, apiUrl, events }: ToCheck): 
       fetch: fetching,
       logger: silent,
     });
-  const ofBot = await tokenOf(client(botToken));
-  const ofApp = await socketOf(client(appToken));
+  const ofBot = await tokenOf(client(botToken), apiUrl);
+  const ofApp = await socketOf(client(appToken), apiUrl);
   return { findings: [...ofBot, ...ofApp, unseen(events)], aheadMs };
 }
 
-async function tokenOf(client: webApi.WebClient): Promise<readonly Finding[]> {
+async function tokenOf(client: webApi.WebClient, apiUrl: string | undefined): Promise<readonly Finding[]> {
   const what = 'the bot token';
   try {
     const { team, user, response_metadata, is_enterprise_install } = await client.auth.test();
@@ -47,7 +47,7 @@ async function tokenOf(client: webApi.WebClient): Promise<readonly Finding[]> {
     const says = `taken: the bot is ${user ?? 'nameless'} in the workspace ${team ?? '?'}`;
     return [{ grade: 'good', what, says }, ...scopesIn(response_metadata?.scopes)];
   } catch (error) {
-    return [refusal(what, error, 'SLACK_BOT_TOKEN')];
+    return [refusal(what, error, 'SLACK_BOT_TOKEN', apiUrl)];
   }
 }
 
@@ -66,7 +66,7 @@ function scopesIn(scopes: readonly string[] | undefined): readonly Finding[] {
 }
 
 /** The address that Slack answers with goes unused: it dies by itself. */
-async function socketOf(client: webApi.WebClient): Promise<readonly Finding[]> {
+async function socketOf(client: webApi.WebClient, apiUrl: string | undefined): Promise<readonly Finding[]> {
   const what = 'the app token';
   try {
     const { url } = await client.apps.connections.open({});
@@ -74,12 +74,14 @@ async function socketOf(client: webApi.WebClient): Promise<readonly Finding[]> {
     const good: Finding = { grade: 'good', what, says: 'taken, and Socket Mode is on' };
     return [good, await socketHost(host)];
   } catch (error) {
-    return [refusal(what, error, 'SLACK_APP_TOKEN')];
+    return [refusal(what, error, 'SLACK_APP_TOKEN', apiUrl)];
   }
 }
 
 async function socketHost(address: string): Promise<Finding> {
-  const what = `${new URL(address).host}, where presses come from`;
+  const { host, port, protocol } = new URL(address);
+  const at = port || (protocol === 'http:' ? 80 : 443);
+  const what = `${host}, where presses come from`;
   return fetch(address, { signal: AbortSignal.timeout(5000) }).then(
     () => ({ grade: 'good', what, says: 'answers' }),
     () => ({
@@ -87,7 +89,7 @@ async function socketHost(address: string): Promise<Finding> {
       what,
       says: 'does not answer',
       costs: 'nothing that people press reaches the bot',
-      remedy: 'let this machine out to it, port 443, WebSockets too; or name your proxy in HTTPS_PROXY',
+      remedy: `let this machine out to it, port ${at}, WebSockets too; or name your proxy in HTTPS_PROXY`,
     }),
   );
 }
@@ -97,16 +99,14 @@ const tokens: Readonly<Record<string, string>> = {
   SLACK_APP_TOKEN: newAppToken,
 };
 
-function refusal(what: string, error: unknown, variable: string): Finding {
+function refusal(what: string, error: unknown, variable: string, apiUrl: string | undefined): Finding {
   const { code, remedy } = toPlatformError(error);
   if (!(error instanceof webApi.WebAPIPlatformError))
     return {
       grade: 'mend',
       what: 'Slack',
       says: `can't be reached to ask about ${what} (${code})`,
-      remedy:
-        remedy ??
-        'see that this machine gets out to slack.com, port 443; name your proxy in HTTPS_PROXY if there is one',
+      remedy: remedy ?? outTo('slack.com', 'SLACK_API_URL', apiUrl),
     };
   const own = variable === 'SLACK_BOT_TOKEN' ? meanings[code]?.remedy : undefined;
   return notTaken(what, code, own ?? tokens[variable]);
