@@ -101,3 +101,14 @@ it('what is right of all that, and a port that is free', async () => {
   expect(told.out).toMatch(/✓ GUIDES_DIR .*ours: /);
   expect(told.out).toMatch(/\? METRICS_PORT 29465: does not answer; it does once the bot runs/);
 }, 60_000);
+
+it('a bot that runs is asked past the proxy that all else goes through: the port is its own', async () => {
+  const running = createServer((_, answer) => void answer.end(JSON.stringify({ status: 'ok', version: '1.0.0' })));
+  await new Promise<void>(resolve => running.listen(0, '127.0.0.1', resolve));
+  const address = running.address();
+  const taken = `${typeof address === 'object' && address ? address.port : 0}`;
+  const env = { ...given, WEB_PORT: taken, HTTP_PROXY: 'http://127.0.0.1:9' };
+  const { out } = await copbot('doctor', env, root);
+  running.close();
+  expect(out).toContain(`✓ WEB_PORT ${taken}: answers`);
+}, 60_000);

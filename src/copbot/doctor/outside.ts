@@ -1,8 +1,12 @@
 /** Where it answers over HTTP, and what people outside of chat reach, as far as it is set. */
+import { Agent, get } from 'node:http';
 import { createServer } from 'node:net';
+import { json } from 'node:stream/consumers';
 import type { Config } from '../../config.ts';
 import type { Finding } from '../../platform/finding.ts';
 import { unheard } from '../../unheard.ts';
+
+const patienceMs = 5000;
 
 type Variable = Parameters<typeof unheard>[0];
 
@@ -16,7 +20,7 @@ export async function outside({ publicUrl, webPort, metrics }: Config): Promise<
 /** The bot itself answers, or it could; else that it will not start. */
 async function local(variable: Variable, port: number, host?: string): Promise<Finding> {
   const what = `${variable} ${port}`;
-  if (await answers(`http://${nearBy(host)}:${port}`)) return { grade: 'good', what, says: 'answers' };
+  if (isBot(await directly(`http://${nearBy(host)}:${port}/healthz`))) return { grade: 'good', what, says: 'answers' };
   const trouble = await whyUnheard(variable, port, host);
   if (trouble === undefined) return { grade: 'unseen', what, says: 'does not answer; it does once the bot runs' };
   return { grade: 'mend', what, says: trouble.replace(`${variable} `, ''), costs: 'the bot does not start' };
@@ -41,15 +45,25 @@ function nearBy(host = '0.0.0.0'): string {
   return host.includes(':') ? `[${host === '::' ? '::1' : host}]` : host;
 }
 
-/** This bot, and not whatever else may be there and say yes to everything. */
 async function answers(address: string): Promise<boolean> {
-  try {
-    const answer = await fetch(`${address}/healthz`, { signal: AbortSignal.timeout(5000) });
-    const { status, version } = (await answer.json()) as Record<string, unknown>;
-    return answer.ok && status === 'ok' && typeof version === 'string';
-  } catch {
-    return false;
-  }
+  const answer = await fetch(`${address}/healthz`, { signal: AbortSignal.timeout(patienceMs) }).catch(() => undefined);
+  return isBot(answer?.ok ? await answer.json().catch(() => undefined) : undefined);
+}
+
+/** Past any proxy: to that, this machine would be its own. */
+function directly(address: string): Promise<unknown> {
+  return new Promise(resolve => {
+    const nothing = () => resolve(undefined);
+    get(address, { agent: new Agent(), signal: AbortSignal.timeout(patienceMs) }, answer => {
+      json(answer).then(answer.statusCode === 200 ? resolve : nothing, nothing);
+    }).once('error', nothing);
+  });
+}
+
+/** This bot, and not whatever else may be there and say yes to everything. */
+function isBot(said: unknown): boolean {
+  const { status, version } = (said ?? {}) as Record<string, unknown>;
+  return status === 'ok' && typeof version === 'string';
 }
 
 /** Listened on for a moment, as the bot would. */
