@@ -33,6 +33,7 @@ const written =
   given =>
     given === '' || (typeof given === 'string' && has(read(given)));
 
+const isThere: Has = given => given !== null;
 const isObject = (given: unknown): given is Readonly<Record<string, unknown>> =>
   typeof given === 'object' && given !== null && !Array.isArray(given);
 
@@ -75,6 +76,12 @@ const action = parts({
   selected_option: perhaps(parts({ value: words })),
 });
 
+/** Without an event in it, Bolt's client fails by itself, and is minded. */
+const told = parts({
+  event: maybe(parts({ user: maybe(isThere), channel: maybe(isThere) })),
+  authorizations: maybe(listOf(isObject)),
+});
+
 /** By the type of the payload. */
 const interactions: Readonly<Record<string, Has>> = {
   block_actions: parts({
@@ -113,9 +120,10 @@ export interface Shrug {
   readonly kind?: string;
 }
 
-/** Nothing, where it is heard. Of events Bolt sees to that by itself. */
+/** Nothing, where it is heard. */
 export function shrugged({ type, payload }: Envelope): Shrug | undefined {
-  if (type === undefined || type === 'events_api') return undefined;
+  if (type === undefined) return undefined;
+  if (type === 'events_api') return told(payload) ? undefined : { with: {}, kind: type };
   if (type === 'slash_commands') return slash(payload) ? undefined : { with: {}, kind: type };
   const { type: kind = '' } = payload ?? {};
   if (type !== 'interactive' || !Object.hasOwn(interactions, kind))

@@ -100,6 +100,12 @@ it('the menu of a message', async () => {
   await allAcknowledged('interactive', sent('interactive', 'message_action'));
 }, 120_000);
 
+it('something that was told', async () => {
+  await space();
+  await amira.posts('cop-wound-care', 'Look at https://example.org/a');
+  await allAcknowledged('events_api', sent('events_api', 'event_callback'));
+}, 120_000);
+
 it('what nobody offers: suggestions, closed windows, and kinds that are yet to come', async () => {
   const before = [...logged];
   const { user, team } = { user: { id: amira.id }, team: { id: playground.workspaceId() } };
