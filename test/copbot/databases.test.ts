@@ -54,7 +54,7 @@ beforeAll(async () => {
 
 const nothing = /^The database that DATABASE_URL names holds nothing of this bot/;
 it.each([
-  ['cut', ['effects', 'check', 'backup', 'migrate --dry'], /cut, the database, is broken \(SQLITE_CORRUPT/],
+  ['cut', ['effects', 'check', 'backup', 'migrate --dry'], /cut, named by DATABASE_URL, is broken \(SQLITE_CORRUPT/],
   ['newer', ['audit', 'effects retry 1'], /brought up to date by a newer version of the bot \(9999-later\)/],
   [
     'older',

@@ -164,7 +164,7 @@ it('the database is brought up to date on its own', async () => {
   for (const words of ['effects drop 1', 'effects retry 1', 'effects'])
     expect(await copbot(words, none, folder)).toMatchObject({
       code: 1,
-      err: expect.stringMatching(/none\/cop\.sqlite, the database, is not there/),
+      err: expect.stringMatching(/none\/cop\.sqlite, named by DATABASE_URL, is not there/),
     });
   expect(existsSync(`${folder}/none`)).toBe(false);
 }, 120_000);

@@ -75,7 +75,9 @@ it('where no token is set it says so, and where it looked: that is the playgroun
   expect(await type('effects')).toMatchObject({
     code: 1,
     err: expect.stringMatching(
-      new RegExp(`playground\\.sqlite, the database, is not there.*No token is set.*read from ${folder}/\\.env`),
+      new RegExp(
+        `playground\\.sqlite, named by DATABASE_URL, is not there.*No token is set.*read from ${folder}/\\.env`,
+      ),
     ),
   });
 }, 60_000);

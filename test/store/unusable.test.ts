@@ -68,7 +68,7 @@ async function asNobody<T>(work: () => Promise<T>): Promise<T> {
 it('a folder that can not be made is named, with DATABASE_URL', async () => {
   writeFileSync(path.join(folder, 'taken'), '');
   const message = await refused(`sqlite:${folder}/taken/data/cop.sqlite`);
-  expect(message).toMatch(/taken\/data\/cop\.sqlite, the database, can not be opened or made \(ENOTDIR/);
+  expect(message).toMatch(/taken\/data\/cop\.sqlite, named by DATABASE_URL, can not be opened or made \(ENOTDIR/);
   expect(message).toMatch(/or name another in DATABASE_URL/);
 });
 

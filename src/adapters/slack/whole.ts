@@ -71,7 +71,7 @@ const nested = parts({ elements: perhaps(listOf(parts({ elements: perhaps(listOf
 
 const action = parts({
   action_id: words,
-  action_ts: words,
+  action_ts: perhaps(words),
   value: perhaps(words),
   selected_option: perhaps(parts({ value: words })),
 });
@@ -86,7 +86,7 @@ const told = parts({
 const interactions: Readonly<Record<string, Has>> = {
   block_actions: parts({
     ...someone,
-    trigger_id: words,
+    trigger_id: perhaps(words),
     channel: maybe(named),
     container: parts({ type: words }),
     view: perhaps(named),
@@ -107,7 +107,7 @@ const interactions: Readonly<Record<string, Has>> = {
     ...someone,
     trigger_id: words,
     callback_id: words,
-    action_ts: words,
+    action_ts: perhaps(words),
     channel: named,
     message: parts({ ts: words, text: perhaps(words) }),
   }),

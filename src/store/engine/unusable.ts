@@ -55,7 +55,7 @@ export function ofFile(file: string, cause: unknown): unknown {
   const { code = '', message } = cause as { code?: string; message: string };
   const known = meanings.find(one => one.code.test(code));
   if (!known) return cause;
-  return new Unusable(`${file}, the database, ${known.is} (${code}: ${message}). ${known.todo}`, { cause });
+  return new Unusable(`${file}, named by DATABASE_URL, ${known.is} (${code}: ${message}). ${known.todo}`, { cause });
 }
 
 export function saying<T>(file: string, work: () => T): T {
@@ -83,15 +83,16 @@ export function sayingOfLock<T>(lock: string, work: () => T): T {
 /** For whoever would only read it. */
 export const notThere = (file: string): Unusable =>
   new Unusable(
-    `${file}, the database, is not there. If the bot has never run on it, nothing is kept yet; else DATABASE_URL names another place, or ${back}.`,
+    `${file}, named by DATABASE_URL, is not there. If the bot has never run on it, nothing is kept yet; else DATABASE_URL names another place, or ${back}.`,
   );
 
 /** Refuses what is broken, and what is somebody else's, before anything is written into it. */
 export function mustBeSound(file: string, connection: Database): void {
   const trouble = brokenness(connection);
-  if (trouble) throw new Unusable(`${file}, the database, is broken (${trouble}). Keep it aside, and ${back}.`);
+  if (trouble)
+    throw new Unusable(`${file}, named by DATABASE_URL, is broken (${trouble}). Keep it aside, and ${back}.`);
   const foreign = foreignness(connection);
-  if (foreign) throw new Unusable(`${file}, the database, ${foreign}. Nothing in it was changed: ${another}.`);
+  if (foreign) throw new Unusable(`${file}, named by DATABASE_URL, ${foreign}. Nothing in it was changed: ${another}.`);
 }
 
 /** What SQLite finds first; it looks at each page, and at no index against its table. https://sqlite.org/pragma.html#pragma_quick_check */
