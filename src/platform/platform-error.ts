@@ -55,7 +55,11 @@ export class PlatformError extends Error {
   }
 
   /** The same, with what was asked for taken into account: one code means different things of different calls. */
-  told(more: Partial<Pick<Details, 'whose' | 'needed' | 'place' | 'remedy' | 'begun'>> & { kind?: PlatformErrorKind }) {
+  told(
+    more: Partial<Pick<Details, 'whose' | 'needed' | 'place' | 'remedy' | 'retryAfterMs' | 'begun'>> & {
+      kind?: PlatformErrorKind;
+    },
+  ) {
     const { kind, code, message, whose, needed, place, remedy, retryAfterMs, begun } = this;
     const known = { message, whose, needed, place, remedy, retryAfterMs, begun, cause: this };
     return new PlatformError(more.kind ?? kind, code, { ...known, ...more });

@@ -15,6 +15,12 @@ it('being told to wait never wears an effect out, nor makes it wait longer', () 
   expect(retryOf(lost, effect({ attempts: 559, waits: 500 }), 100)).toBeUndefined();
 });
 
+it('what nobody answered is looked for no sooner than it may be there', () => {
+  const unanswered = new PlatformError('unknown-outcome', 'timeout', { retryAfterMs: 10_000 });
+  expect(retryOf(unanswered, effect({}), 100)).toEqual({ state: 'intended', dueAt: 10_100 });
+  expect(retryOf(unanswered, effect({ attempts: 6 }), 100)).toEqual({ state: 'intended', dueAt: 64_100 });
+});
+
 it('what began before it was told to wait is looked for', () => {
   expect(retryOf(busy.afterOthers(), effect({}), 0)).toMatchObject({ state: 'intended', dueAt: 4000 });
   expect(retryOf(busy, effect({ intendedAt: 1 }), 0)).toMatchObject({ state: 'intended' });

@@ -15,7 +15,7 @@ export type Rows = Readonly<Record<string, readonly Record<string, unknown>[]>>;
 const passing = new Set(['audit', 'effects']);
 const isTime = /(_at|_until|^since|^at|^day|_since|until|_ms)$/;
 /** How often a row was written, the order of rows, and what is salted. */
-const counts = new Set(['version', 'n', 'waits', 'attempts', 'opened', 'hash']);
+const counts = new Set(['version', 'n', 'waits', 'attempts', 'opened', 'hash', 'grams']);
 
 /** Rows alone, and what is to be done of each kind. */
 export function lookAtRows(rows: Rows): Look {

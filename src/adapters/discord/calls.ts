@@ -50,12 +50,15 @@ const send: RESTOptions['makeRequest'] = async (url, init) => {
   return DefaultRestOptions.makeRequest(url, { ...init, headers: Object.fromEntries(headers), body });
 };
 
+/** How long Discord is waited for, in milliseconds. */
+const answerMs = 10_000;
+
 /** discord.js sleeps on 429 and repeats 5xx, POST included, unless told not to. */
 export const restOptions = (apiUrl: string | undefined) => ({
   ...(apiUrl && { api: apiUrl }),
   retries: 0,
   rejectOnRateLimit: () => true,
-  timeout: 10_000,
+  timeout: answerMs,
   makeRequest: sendEncoded,
 });
 
@@ -72,6 +75,10 @@ export function calling(token: string, apiUrl: string | undefined, pace: Pace = 
   /** What still waits for its turn when the bot is stopped was never sent: discord.js's queue says so by an Error of no kind. */
   const unlessStopped = (error: PlatformError): PlatformError =>
     ended.signal.aborted && error.code === 'bug' ? new PlatformError('unreachable', 'stopped') : error;
+
+  /** Discord may be slow, and do it after all: it is waited for as long again, before anybody looks whether it stands there. */
+  const asLongAgain = (error: PlatformError): PlatformError =>
+    error.code === 'timeout' && !ended.signal.aborted ? error.told({ retryAfterMs: answerMs }) : error;
 
   /** discord.js forgets the token at the first 401. */
   async function once<T>(method: `${RequestMethod}`, route: RouteLike, request: Request): Promise<T> {
@@ -94,7 +101,8 @@ export function calling(token: string, apiUrl: string | undefined, pace: Pace = 
       if (seen) tookEffect();
       return answer as T;
     } catch (error) {
-      const known = unlessStopped(toPlatformError(error));
+      const heard = unlessStopped(toPlatformError(error));
+      const known = seen ? asLongAgain(heard) : heard;
       over(known.kind === 'rate-limited' ? 'rate-limited' : 'failed');
       if (own) refused.heard(known);
       if (known.kind === 'rate-limited')

@@ -83,5 +83,6 @@ async function twice(call: () => Promise<unknown>): Promise<void> {
   }
 }
 
-const mostMs = 1000;
+/** A second, and what discord.js adds to it. */
+const mostMs = 1050;
 const momentary: ReadonlySet<PlatformErrorKind> = new Set(['rate-limited', 'unreachable', 'unknown-outcome']);

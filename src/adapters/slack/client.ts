@@ -7,7 +7,7 @@ import { PlatformError } from '../../platform/platform-error.ts';
 import { retryAfterMs } from '../../platform/retry-after.ts';
 import { toPlatformError } from './errors.ts';
 import { askingFor, isSeen } from './rates.ts';
-import { tokenRefused } from './refused.ts';
+import { timedOut, tokenRefused } from './refused.ts';
 import { inTurn, readably } from './wire.ts';
 
 type Given = Record<string, unknown>;
@@ -42,12 +42,15 @@ interface Told {
 export class SlackClient extends webApi.WebClient {
   readonly #pace: Pace;
   readonly #told: Told;
+  /** Slack may be slow, and do it after all: it is waited for as long again, before anybody looks whether it stands there. */
+  readonly #patienceMs: number;
   #scopes: ReadonlySet<string> | undefined;
 
   constructor(token: string, options: webApi.WebClientOptions, pace: Pace, told: Told) {
     super(token, options);
     this.#pace = pace;
     this.#told = told;
+    this.#patienceMs = options.timeout ?? usualTimes.answer;
   }
 
   /** Its turn now, for when what it needs has been made ready. */
@@ -66,7 +69,9 @@ export class SlackClient extends webApi.WebClient {
       return answer;
     } catch (error) {
       if (tokenRefused(error)) this.#told.refused();
-      const known = toPlatformError(error);
+      const heard = toPlatformError(error);
+      const isLate = isSeen(method, given) && timedOut(error);
+      const known = isLate ? heard.told({ retryAfterMs: this.#patienceMs }) : heard;
       over(known.kind === 'rate-limited' ? 'rate-limited' : 'failed');
       throw this.#heard(method, known, isSeen(method, given));
     }

@@ -49,7 +49,8 @@ export function passes(error: unknown, sure: boolean): boolean {
   return kind === 'rate-limited' || kind === 'unknown-outcome' || soonThere.has(code);
 }
 
-function timedOut(error: unknown): boolean {
+/** Nothing was heard for as long as the client waits. */
+export function timedOut(error: unknown): boolean {
   const { name, original, cause } = (error ?? {}) as { name?: unknown; original?: unknown; cause?: unknown };
   const inner = original ?? cause;
   return name === 'TimeoutError' || (inner !== undefined && timedOut(inner));

@@ -117,6 +117,13 @@ describe('Discord, over the wire', () => {
   const press = (command: string) =>
     discord.perform.post({ to: { person: account(amira) }, card: say(`A card: ${command}`, button(command)) }, command);
 
+  it('waits for what nobody answered as long again, before it looks whether it stands there', async () => {
+    playground.injects({ on: 'POST /channels/:id/messages', does: { hang: true } });
+    await expect(press('thing press')).rejects.toMatchObject({ kind: 'unknown-outcome', retryAfterMs: 10_000 });
+    playground.injects({ on: 'POST /channels/:id/messages', does: { status: 503 } });
+    await expect(press('thing press')).rejects.toMatchObject({ kind: 'unknown-outcome', retryAfterMs: undefined });
+  }, 60_000);
+
   it.each(['there', 'down'] as const)(
     'goes on where discord.js can not read what Discord tells, with a server %s',
     async how => {

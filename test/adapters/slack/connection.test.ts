@@ -7,6 +7,7 @@ import { town } from '../../../playground/town.ts';
 import { checkup } from '../../../src/adapters/slack/checkup.ts';
 import type { Times } from '../../../src/adapters/slack/client.ts';
 import { createSlack } from '../../../src/adapters/slack/platform.ts';
+import { text } from '../../../src/platform/card.ts';
 import type { Happening, Inbox } from '../../../src/platform/chat-platform.ts';
 import { quietly } from '../../support/stage.ts';
 
@@ -56,6 +57,18 @@ const ordersOf = (left: readonly Kind[]): readonly (readonly Kind[])[] =>
   left.length === 0
     ? [[]]
     : left.flatMap(one => ordersOf(left.filter(other => other !== one)).map(rest => [one, ...rest]));
+
+it('what nobody answered is waited for as long again, before it is looked for', async () => {
+  const { start } = await connecting({ times: brief });
+  await start();
+  const to = { platform: 'slack', workspace: slack.workspaceId(), id: slack.person('Amira Haddad').id } as const;
+  const post = () =>
+    platform.perform.post({ to: { person: to }, card: { body: [{ kind: 'text', text: text`A card` }] } }, 'one');
+  slack.injects({ on: 'chat.postMessage', does: { hang: true } });
+  await expect(post()).rejects.toMatchObject({ kind: 'unknown-outcome', retryAfterMs: 2000 });
+  slack.injects({ on: 'chat.postMessage', does: { status: 503 } });
+  await expect(post()).rejects.toMatchObject({ kind: 'unknown-outcome', retryAfterMs: undefined });
+}, 30_000);
 
 describe('a connection that ended', () => {
   it('is made anew after failures of every kind, in every order', async () => {
