@@ -49,11 +49,17 @@ export const unset = {
   no_proxy: '',
 };
 
+/** An empty name of a proxy would win over the same one spelt otherwise. */
+function unsetBut(given: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const set = new Set(Object.keys(given).map(name => name.toUpperCase()));
+  return Object.fromEntries(Object.entries(unset).filter(([name]) => !set.has(name.toUpperCase())));
+}
+
 /** `folder`: another copy of the project than this one. */
 export function launch(environment: Readonly<Record<string, string>>, folder = root): Served {
   const child = spawn(process.execPath, ['src/main.ts'], {
     cwd: folder,
-    env: { PATH: process.env.PATH, ...compiled, ...unset, ...environment },
+    env: { PATH: process.env.PATH, ...compiled, ...unsetBut(environment), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
