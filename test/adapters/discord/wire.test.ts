@@ -156,12 +156,12 @@ describe('Discord, over the wire', () => {
   });
 
   it.each([
-    ['a second in the header, and twenty minutes in the body', { rateLimit: 1, inBody: 1163.097 }, 1_163_097],
-    ['a minute in the header, and a second in the body', { rateLimit: 60, inBody: 1 }, 60_000],
-    ['a date', { rateLimit: new Date(Date.now() + 1_800_000).toUTCString() }, 1_790_000],
+    ['a second in the header, and twenty minutes in the body', () => ({ rateLimit: 1, inBody: 1163.097 }), 1_163_097],
+    ['a minute in the header, and a second in the body', () => ({ rateLimit: 60, inBody: 1 }), 60_000],
+    ['a date', () => ({ rateLimit: new Date(Date.now() + 1_800_000).toUTCString() }), 1_790_000],
   ] as const)('waits as long as Discord says: %s', async (_what, does, ms) => {
     const space = await open();
-    playground.injects({ on: 'POST /channels/:id/messages', does });
+    playground.injects({ on: 'POST /channels/:id/messages', does: does() });
     const error = await discord.perform.post({ to: space, card: say('x') }, 'x').catch((no: unknown) => no);
     expect(error).toMatchObject({ kind: 'rate-limited' });
     const { retryAfterMs = 0 } = error as PlatformError;
