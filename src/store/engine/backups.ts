@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Store } from '../engine.ts';
 import { bornOf, copyBornOf } from './born.ts';
+import { canBeOpened } from './can-be-opened.ts';
 import { copyAnew, isMadeAnew, noHalf } from './made-anew.ts';
 import { makeFolder } from './make-folder.ts';
 import { readSqlite } from './sqlite.ts';
@@ -49,18 +50,9 @@ export function strangersIn(folder: string, url: string): readonly Backup[] {
 
 /** One that is broken is taken for its own, as its name says; not one that is for somebody else alone to read, as each of theirs is. */
 function isOfAnother(file: string, own: string | undefined): boolean {
-  if (!canBeRead(file)) return true;
+  if (!canBeOpened(file, 'r')) return true;
   const born = copyBornOf(file);
   return born !== undefined && own !== undefined && born !== own;
-}
-
-function canBeRead(file: string): boolean {
-  try {
-    closeSync(openSync(file, 'r'));
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function calledAs(folder: string, url: string): readonly Backup[] {

@@ -1,6 +1,7 @@
 /** Small files that belong with SQLite's, and without which the bot doesn't go on: its key, and who is forgotten. */
-import { accessSync, closeSync, constants, existsSync, openSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
+import { canBeOpened } from './can-be-opened.ts';
 import type { Store } from './store.ts';
 import { Unusable } from './unusable.ts';
 
@@ -25,25 +26,16 @@ export function ofBeside(file: string, cause: unknown): unknown {
 
 /** Those of a database that are there, and can't be had by who asks; nothing is changed. */
 export const withheld = (database: string): readonly string[] =>
-  endings.map(end => `${database}${end}`).filter(file => existsSync(file) && !canBeHad(file));
+  endings.map(end => `${database}${end}`).filter(file => existsSync(file) && !canBeOpened(file, 'r+'));
 
 /** Of a server's, which has no such files beside it: whether that one could be had, or made. */
 export const isWithheld = (file: string): boolean =>
-  existsSync(file) ? !canBeHad(file) : !canBeMade(path.dirname(file));
+  existsSync(file) ? !canBeOpened(file, 'r+') : !canBeMade(path.dirname(file));
 
 function canBeMade(folder: string): boolean {
   if (!existsSync(folder)) return path.dirname(folder) !== folder && canBeMade(path.dirname(folder));
   try {
     accessSync(folder, constants.W_OK | constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function canBeHad(file: string): boolean {
-  try {
-    closeSync(openSync(file, 'r+'));
     return true;
   } catch {
     return false;
