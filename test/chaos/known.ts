@@ -4,12 +4,6 @@
 export const isAnAnswer = (line: string): boolean =>
   /^message .*(Your space is ready|Is it right\?|Invitations to |Your request is with the facilitators|is called: .* Its card is on its way|The invitation to .{1,60} is in |## Saved: |You're coming to |could not open the form just now)/.test(
     line,
-  ) || isSaidInstead(line);
-
-/** On Discord, where it lets whoever pressed wait too long: the answer itself, the card as it would have been drawn, or that they had better try again. */
-const isSaidInstead = (line: string): boolean =>
-  /^message in ‹#[^#]* and [^#]*› .*"components":.*(That didn't work, and it isn't your fault|CoPs that match |You've left |You're out of its space at once|You said yes )/.test(
-    line,
   );
 
 /** Slack's bots can post in a public channel without being in it, but not look there whether they have. */

@@ -50,15 +50,24 @@ export async function sideBySide(
 const isMended = (line: string): boolean =>
   /^(message|posts) .*(‹it› goes on|‹it› isn't quite there|mended)/.test(line);
 
+/** On Discord, where it lets whoever pressed wait too long: the answer itself, the card as it would have been drawn, or that they had better try again. */
+const isSaidInstead = (line: string): boolean =>
+  /^message in ‹#[^#]* and [^#]*› .*"components":.*(That didn't work, and it isn't your fault|CoPs that match |You've left |You're out of its space at once|You said yes )/.test(
+    line,
+  );
+
 /** Nothing is missing, and nothing needs a hand any more; what is there besides answers somebody after all, or says that all goes on. */
 function otherwise(alone: Look, look: Look): readonly string[] {
   const differs = withoutHandles(difference(alone, look));
-  const answers = differs.filter(line => line.startsWith('+') && isAnAnswer(line.slice(2)));
+  const answers = differs.filter(
+    line => line.startsWith('+') && [isAnAnswer, isSaidInstead].some(is => is(line.slice(2))),
+  );
   const twice = answers.filter((one, n) => answers.indexOf(one) !== n).map(one => `twice: ${one}`);
   const goesOn = differs.some(line => line.startsWith('+') && isWrittenOfReady(line.slice(2)));
   const isOnItsWay = (line: string) => goesOn && isHalfWay(line);
   const isBesides = (line: string) =>
-    line.startsWith('+') && [isAnAnswer, isMended, isWrittenOfHands, isDraft, isOnItsWay].some(is => is(line.slice(2)));
+    line.startsWith('+') &&
+    [isAnAnswer, isSaidInstead, isMended, isWrittenOfHands, isDraft, isOnItsWay].some(is => is(line.slice(2)));
   return [...differs.filter(line => !isBesides(line)), ...twice];
 }
 
