@@ -10,13 +10,20 @@ import { quietly } from '../support/stage.ts';
 import { type Base, type Ground, type Image, writes } from './base.ts';
 import type { Rows } from './look.ts';
 
-/** Every table of ours, and what the dead process had in hand of pg-boss's. Columns that are made of others are made again. */
-const tables = `
+/** Columns that are made of others are made again. */
+const tables = (which: string) => `
   select table_schema as in, table_name as name, array_agg(column_name::text order by ordinal_position) as columns
   from information_schema.columns join pg_tables on schemaname = table_schema and tablename = table_name
-  where is_generated = 'NEVER' and table_name not like 'kysely_%'
-    and (table_schema = 'public' or (table_schema = 'pgboss' and table_name = 'job_common'))
+  where is_generated = 'NEVER' and (${which})
   group by 1, 2`;
+
+/** Every table of ours, and what the dead process had in hand of pg-boss's. */
+const kept =
+  "(table_schema = 'public' and table_name not like 'kysely_%') or (table_schema = 'pgboss' and table_name = 'job_common')";
+
+/** What pg-boss knows besides: of its queues, and of processes that there were. */
+const besides =
+  "table_schema = 'pgboss' and table_name in ('version', 'queue', 'instance', 'job_dependency', 'warning')";
 
 /** A process that is gone is followed as soon as its claims have run out, and its heartbeat is missed: begun anew, it comes a while later. */
 const aWhileLater = `
@@ -30,6 +37,7 @@ export interface Table {
   readonly columns: readonly string[];
 }
 
+/** A database that a world has left is begun anew in, under another name: to make one takes twenty times as long as to empty one. */
 export async function onPostgres(): Promise<Ground | { readonly skip: string }> {
   const server = await ownPostgres();
   if ('skip' in server) return server;
@@ -38,22 +46,30 @@ export async function onPostgres(): Promise<Ground | { readonly skip: string }> 
   const head = new pg.Pool({ connectionString: server.url, max: 4 });
   head.on('error', () => {});
   head.on('connect', client => void client.on('error', () => {})); // the server may end while they say goodbye
+  const left: string[] = [];
   let bases = 0;
   return {
     engine: 'postgres',
     async opens(image, onWrite) {
       const name = `world_${++bases}`;
-      await head.query(`create database ${name} template ${new URL(template).pathname.slice(1)} strategy file_copy`);
+      const before = left.pop();
+      const original = new URL(template).pathname.slice(1);
+      await head.query(
+        before ? `alter database ${before} rename to ${name}` : `create database ${name} template ${original}`,
+      );
       const url = new URL(server.url);
       url.pathname = `/${name}`;
       const reader = await connected(url.href);
-      if (image !== undefined) await fill(reader, known, String(image));
-      const base = await begun(url, reader, known, onWrite);
+      if (before) await fill(reader, known.besides, known.asLaid);
+      if (before || image !== undefined) await fill(reader, known.kept, String(image ?? known.asLaid));
+      if (image !== undefined) await reader.query(aWhileLater);
+      const base = await begun(url, reader, known.kept, onWrite);
       return {
         ...base,
         async close() {
           await base.close();
-          await head.query(`drop database ${name} with (force)`);
+          await head.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1', [name]);
+          left.push(name);
         },
       };
     },
@@ -64,8 +80,15 @@ export async function onPostgres(): Promise<Ground | { readonly skip: string }> 
   };
 }
 
+interface Laid {
+  readonly kept: readonly Table[];
+  readonly besides: readonly Table[];
+  /** Of both. */
+  readonly asLaid: string;
+}
+
 /** With everything in it that a start would make first. */
-async function laid(url: string): Promise<readonly Table[]> {
+async function laid(url: string): Promise<Laid> {
   const store = await openStore(url);
   await migrate(store.db);
   const jobs = pgBossJobs(url, systemClock, quietly([]));
@@ -74,22 +97,25 @@ async function laid(url: string): Promise<readonly Table[]> {
   await store.close();
   const client = await connected(url);
   const known = await tablesIn(client);
+  const others = await tablesIn(client, besides);
+  const asLaid = await allIn(client, [...known, ...others]);
   await client.end();
-  return known;
+  return { kept: known, besides: others, asLaid };
 }
 
-export const tablesIn = async (client: pg.Client): Promise<readonly Table[]> =>
-  (await client.query<Table>(tables)).rows;
+export const tablesIn = async (client: pg.Client, which = kept): Promise<readonly Table[]> =>
+  (await client.query<Table>(tables(which))).rows;
 
 const asJson = (known: readonly Table[]): string => {
   const each = known.map(
-    one => `'${one.in}.${one.name}', (select coalesce(json_agg(one), '[]') from ${one.in}."${one.name}" one)`,
+    one =>
+      `select '${one.in}.${one.name}' as name, (select coalesce(json_agg(one), '[]') from ${one.in}."${one.name}" one) as held`,
   );
-  return `select json_build_object(${each.join(', ')})::text as kept`;
+  return `select json_object_agg(name, held)::text as kept from (${each.join(' union all ')}) as each`;
 };
 
 const allIn = async (client: pg.Client, known: readonly Table[]): Promise<string> =>
-  (await client.query<{ kept: string }>({ name: 'kept', text: asJson(known) })).rows[0]?.kept ?? '{}';
+  (await client.query<{ kept: string }>({ name: `kept ${known.length}`, text: asJson(known) })).rows[0]?.kept ?? '{}';
 
 export const ourRows = async (client: pg.Client, known: readonly Table[]): Promise<Rows> =>
   oursOf(await allIn(client, known));
@@ -103,27 +129,32 @@ async function connected(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => {}); // its database is dropped under it
   await client.connect();
-  await client.query('set jit = off'); // to compile what reads all tables takes longer than to read them
+  // What reads all tables takes longer to compile, and to plan, than to read them.
+  await client.query('set jit = off; set plan_cache_mode = force_generic_plan');
   return client;
 }
 
 const columnsOf = ({ columns }: Table) => columns.map(one => `"${one}"`).join(', ');
 
+/** In one message: each that is waited for costs as much as what it says. */
 async function fill(client: pg.Client, known: readonly Table[], image: string): Promise<void> {
-  const kept = JSON.parse(image) as Record<string, unknown>;
-  await client.query('set session_replication_role = replica');
-  await client.query(known.map(table => `delete from ${table.in}."${table.name}"`).join('; '));
-  for (const table of known)
-    await client.query(
-      `insert into ${table.in}."${table.name}" (${columnsOf(table)}) overriding system value
-       select ${columnsOf(table)} from json_populate_recordset(null::${table.in}."${table.name}", $1)`,
-      [JSON.stringify(kept[`${table.in}.${table.name}`] ?? [])],
-    );
-  await client.query('set session_replication_role = origin');
+  const kept = JSON.parse(image) as Record<string, unknown[]>;
+  const inserts = known.flatMap(table => {
+    const rows = kept[`${table.in}.${table.name}`] ?? [];
+    if (rows.length === 0) return [];
+    const into = `${table.in}."${table.name}"`;
+    return `insert into ${into} (${columnsOf(table)}) overriding system value
+      select ${columnsOf(table)} from json_populate_recordset(null::${into}, ${pg.escapeLiteral(JSON.stringify(rows))})`;
+  });
   await client.query(
-    "select setval(pg_get_serial_sequence('documents', 'n'), (select coalesce(max(n), 0) + 1 from documents), false)",
+    [
+      'set session_replication_role = replica',
+      ...known.map(table => `delete from ${table.in}."${table.name}"`),
+      ...inserts,
+      'set session_replication_role = origin',
+      "select setval(pg_get_serial_sequence('documents', 'n'), (select coalesce(max(n), 0) + 1 from documents), false)",
+    ].join('; '),
   );
-  await client.query(aWhileLater);
 }
 
 async function begun(url: URL, reader: pg.Client, known: readonly Table[], onWrite: () => void): Promise<Base> {

@@ -60,6 +60,7 @@ export interface World {
 
 const dayMs = 24 * 3600_000;
 const stillFor = 6;
+const askedAgainMs = 100;
 /** Between two tries at what nobody waits for. */
 const longestPauseMs = 61_000;
 export const openPlayground = (
@@ -176,6 +177,14 @@ async function still(
       .execute();
   /** What time has brought, and the bot has yet to find: a shared database is asked now and then. */
   const rings = async () => (await clocks.due(db, clock.now(), platformNames, 1)).length > 0;
+  const asked = { at: 0, moves: -1, left: [] as Awaited<ReturnType<typeof open>>, rings: true };
+  /** Of a while ago, where something waits and nothing has moved since: what takes a second isn't asked about a hundred times. */
+  const ask = async (isLate: boolean) => {
+    const [at, now] = [performance.now(), moves()];
+    const waits = asked.rings || asked.left.length > 0;
+    if (waits && !isLate && now === asked.moves && at - asked.at < askedAgainMs) return asked;
+    return Object.assign(asked, { at, moves: now, left: await open(), rings: await rings() });
+  };
   const until = Date.now() + patienceMs;
   for (let quiet = 0, seen = -1, isWaiting = true; quiet < stillFor || isWaiting; ) {
     await sleep(8); // looks again; the condition decides
@@ -184,15 +193,18 @@ async function still(
     const isLate = Date.now() > until;
     isWaiting = true;
     if (quiet < quietEnough[happenings() > 0 ? 'withSomething' : 'withNothingInHand'] && !isLate) continue;
-    const left = await open();
-    isWaiting = happenings() > 0 || (await rings());
+    const { left, rings } = await ask(isLate);
+    isWaiting = happenings() > 0 || rings;
     if (isLate)
       throw new Error(`still under way: ${calls()}, in hand: ${happenings()}; still open: ${JSON.stringify(left)}`);
     if (left.length === 0 && (!isWaiting || (happenings() === 0 && quiet < quietEnough.withWhatTimeBrought))) continue;
     const waits = left.map(one => one.due_at - clock.now()).filter(wait => wait > 0); // what is due and yet open stands behind it
     const pause = clock.untilNext();
     const next = Math.min(...waits, isWaiting && pause < longestPauseMs ? pause : dayMs);
-    if (next < dayMs) clock.passes(next + 1);
+    if (next < dayMs) {
+      clock.passes(next + 1);
+      asked.moves = -1;
+    }
     quiet = 0;
   }
 }
