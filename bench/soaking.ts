@@ -37,6 +37,8 @@ export interface Soaked {
   readonly unanswered: readonly string[];
   /** How long whoever pressed something meanwhile waited for the first answer, in milliseconds, the shortest first. */
   readonly answers: readonly number[];
+  /** By how much all was there later (earlier: less than nothing) than whoever started it could read a while before, in milliseconds; and how long that was then to come. */
+  readonly promised: readonly { readonly late: number; readonly toCome: number }[];
 }
 
 export async function soak(cops: number, withinMs: number, looks = 0): Promise<Soaked> {
@@ -74,6 +76,12 @@ export async function soak(cops: number, withinMs: number, looks = 0): Promise<S
       answers.push(time.now() - since);
     });
 
+  let read: ReadonlyMap<string, number> = new Map();
+  const readAt = begun + withinMs + minute;
+  time.at(readAt, () => {
+    read = promisesIn(playground.state());
+  });
+
   let spaces = 0;
   await time.until(
     async () => {
@@ -86,6 +94,8 @@ export async function soak(cops: number, withinMs: number, looks = 0): Promise<S
   );
   const took = time.now() - begun;
   const done = await ended(store);
+  const there = await readyAt(store);
+  const promised = [...read].map(([who, at]) => ({ late: (there.get(who) ?? begun + took) - at, toCome: at - readAt }));
   await bot.stop();
   await playground.stop();
   await store.close();
@@ -96,6 +106,7 @@ export async function soak(cops: number, withinMs: number, looks = 0): Promise<S
     ...leastOf(tally.passed),
     ...done,
     unanswered,
+    promised,
     answers: answers.sort((a, b) => a - b),
   };
 }
@@ -139,6 +150,30 @@ function tallied(playground: SlackPlayground) {
     playground.clearTraffic();
   });
   return { passed, refused, heard: () => heard };
+}
+
+/** By when all should be there, in epoch milliseconds: what stands in the window of each. */
+function promisesIn(state: string): ReadonlyMap<string, number> {
+  const { teams } = JSON.parse(state) as { teams: readonly { modals: Readonly<Record<string, readonly unknown[]>> }[] };
+  const windows = teams.flatMap(team => Object.entries(team.modals));
+  return new Map(
+    windows.flatMap(([who, views]) => {
+      const at = /should be there by "},{"type":"date","timestamp":(\d+)/.exec(JSON.stringify(views))?.[1];
+      return at ? [[who, Number(at) * 1000] as const] : [];
+    }),
+  );
+}
+
+/** When each was told that all is there. */
+async function readyAt({ db }: Store): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('effects')
+    .innerJoin('cops', 'cops.id', 'effects.cop_id')
+    .innerJoin('accounts', 'accounts.person_id', 'cops.starter_id')
+    .select(['accounts.external_id as who', 'effects.settled_at as at'])
+    .where('effects.kind', '=', 'answer')
+    .execute();
+  return new Map(rows.map(({ who, at }) => [who, at ?? Number.POSITIVE_INFINITY]));
 }
 
 const openIn = ({ db }: Store, now: number) =>

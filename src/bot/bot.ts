@@ -100,6 +100,7 @@ export async function startBot({
     commands,
     consequences,
     stepOf,
+    paced: name => platforms.find(one => one.name === name)?.capabilities.paced ?? [],
     guides,
     publicUrl,
     files,

@@ -1,5 +1,7 @@
 import type { Cop } from '../domain/cop.ts';
 import type { Known } from '../domain/person.ts';
+import { manners } from '../domain/platforms.ts';
+import { workspaceOf } from '../domain/workspace.ts';
 import { type Block, type Button, type Card, type Text, text, type Who } from '../platform/card.ts';
 import type { Told } from '../platform/chat-platform.ts';
 import { startButton } from './directory.ts';
@@ -111,6 +113,8 @@ export interface Progress {
   readonly people: StepState;
   readonly guides: StepState;
   readonly trouble: readonly Text[];
+  /** Where a platform lets only so much be done a minute: how many starts are before this one, and when all should be there (epoch milliseconds). */
+  readonly line?: { readonly before: number; readonly until: number } | undefined;
   /** Somebody else, who was asked to facilitate it and hasn't answered. */
   readonly asked?: Pick<Known, 'name' | 'accountId'> | undefined;
 }
@@ -146,7 +150,7 @@ export function progressCard(progress: Progress): Card {
     );
     return {
       title: ended ? text`${cop.name} isn't quite there` : text`Starting ${cop.name}`,
-      body: [steps, ...trouble],
+      body: [steps, ...trouble, ...(ended ? [] : inLine(progress))],
       buttons: openButton(cop),
     };
   }
@@ -163,6 +167,23 @@ export function progressCard(progress: Progress): Card {
     ],
     buttons: [...openButton(cop), inviteButton(cop)],
   };
+}
+
+/** A time of the clock stays true, however seldom it is drawn anew. */
+function inLine({ cop, line }: Progress): readonly Block[] {
+  if (!line) return [];
+  const { name } = manners[workspaceOf(cop.workspace).platform];
+  const by = { at: line.until, style: 'moment' } as const;
+  const waits =
+    line.before === 0
+      ? text`${name} lets me do only so much a minute, so this takes a little: all should be there by ${by}.`
+      : line.before === 1
+        ? text`${name} lets me do only so much a minute, and one other is before you: all should be there by ${by}.`
+        : text`${name} lets me do only so much a minute, and ${line.before} others are before you: all should be there by ${by}.`;
+  return [
+    { kind: 'text', text: waits },
+    { kind: 'text', tone: 'quiet', text: text`You needn't wait here: I tell you once all is there.` },
+  ];
 }
 
 /** To the starter, where the answer could no longer say it. */

@@ -3,6 +3,7 @@
  * Two adapters stand behind it; one contract suite runs over both.
  */
 import type { MadeInvite } from '../domain/settings.ts';
+import type { Capabilities } from './capabilities.ts';
 import type { Block, Card, Form } from './card.ts';
 import type { EffectKind, Effects, FindableEffect } from './effects.ts';
 import type { Download, GivenFile } from './file.ts';
@@ -11,6 +12,7 @@ import type { Invoke } from './invoke.ts';
 import type { Account, Channel, PlatformName, Posted, Workspace } from './place.ts';
 import type { Looks } from './presence.ts';
 
+export type * from './capabilities.ts';
 export * from './effects.ts';
 export type * from './file.ts';
 export type { Happening } from './happening.ts';
@@ -178,17 +180,6 @@ export interface InviteBounds {
   /** How many it lets in. */
   readonly people: number;
   readonly forMs: number;
-}
-
-/** Facts about a platform: for preflight, the contract suite and the docs; never for a command. */
-export interface Capabilities {
-  readonly home: boolean;
-  readonly errorsAtFields: boolean;
-  readonly formFromForm: boolean;
-  readonly channelAdministration: boolean;
-  readonly pinsPerSpace: number;
-  /** The largest file that a bot may send, in bytes. */
-  readonly largestFile: number;
 }
 
 /** A pinned message; who pinned it and when, as far as the platform tells. */

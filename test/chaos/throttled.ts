@@ -1,4 +1,7 @@
-/** Many start within a minute, with Slack's limits on: nobody is refused for what could be known, nobody who presses waits for it. */
+/**
+ * Many start within a minute, with Slack's limits on: nobody is refused for what could be known, nobody who presses waits for it, and who
+ * started reads by when all is there: no later than that, and not much earlier.
+ */
 import { soak } from '../../bench/soaking.ts';
 import { type Line, said, type Wrong } from './report.ts';
 
@@ -8,25 +11,36 @@ const ofPeople = 'views.open';
 /** Over what the limits allow at best. */
 const most = 1.1;
 
+const minutes = (ms: number) => (ms / minute).toFixed(1);
+
 export async function throttled(cops: number): Promise<Line> {
-  const { refused, took, least, narrowest, open, failed, unanswered, answers } = await soak(cops, minute, 60);
+  const { refused, took, least, narrowest, open, failed, unanswered, answers, promised } = await soak(cops, minute, 60);
   const known = [...refused].filter(([name]) => name !== ofPeople);
   const slowest = answers.at(-1) ?? 0;
   const over = took / Math.max(least, minute);
+  const untrue = promised.filter(
+    ({ late, toCome }) =>
+      late >= minute || // as exact as it is told
+      -late > toCome / 2 + minute,
+  );
   const wrong: Wrong[] = [
     ...known.map(([name, many]) => ({ what: `${name} was refused`, differs: [`${many} times: 429`] })),
     ...(slowest > 0 ? [{ what: 'a press waited behind work', differs: [`${slowest} ms`] }] : []),
     ...(over > most
       ? [{ what: 'it took too long', differs: [`${Math.round(100 * over)} % of what ${narrowest} allows`] }]
       : []),
+    ...untrue.map(({ late, toCome }) => ({
+      what: 'it was not there when whoever started it had read that it would be',
+      differs: [`in ${minutes(toCome)} min, it said; there ${minutes(late)} min later than that`],
+    })),
+    ...(promised.length === 0 ? [{ what: 'nobody read how long it takes', differs: ['in no window'] }] : []),
     ...(open < cops ? [{ what: 'not all are open', differs: [`${open} of ${cops}`, ...failed, ...unanswered] }] : []),
   ];
-  const minutes = (ms: number) => (ms / minute).toFixed(1);
   return {
     what: 'started within a minute, Slack’s limits on',
     there: cops,
     run: cops,
     wrong: wrong.map(said),
-    besides: `done after ${minutes(took)} min (${narrowest} allows ${minutes(least)}); 429: ${known.length}, and ${refused.get(ofPeople) ?? 0} for forms past 100 a minute; first answers meanwhile at once: ${answers.filter(one => one === 0).length} of ${answers.length}`,
+    besides: `done after ${minutes(took)} min (${narrowest} allows ${minutes(least)}); 429: ${known.length}, and ${refused.get(ofPeople) ?? 0} for forms past 100 a minute; first answers meanwhile at once: ${answers.filter(one => one === 0).length} of ${answers.length}; by when all is there, said to ${promised.length} a minute later, and so: ${promised.length - untrue.length}`,
   };
 }

@@ -108,6 +108,22 @@ describe.each(platformNames)('%s', platform => {
       ).toBe('gone');
     });
 
+    it('what is drawn in place of an answer before that was given comes after it', async () => {
+      let drawn: Promise<unknown> = Promise.resolve();
+      answers(async ({ reply }) => {
+        if (!reply) throw new Error('no reply');
+        drawn = it_.perform.answer({ reply, card: card('Halfway there') }, newKey());
+        await it_.perform.post({ to: { person: account(ben) }, card: card('Meanwhile') }, newKey()); // by then it would stand there
+        return { say: card('It begins'), shows: 'person', goesOn: true };
+      });
+      await amira.types('/cop ask', { in: 'general' });
+      await amira.form();
+      await amira.submits({ Name: 'x' });
+      await amira.sees(/Halfway there/);
+      await drawn;
+      expect(amira.seesNow(/It begins/)).toEqual([]);
+    });
+
     it("the menu of a message opens a form that knows the message, and so does the form's submission", async () => {
       const opened = await space();
       const posted = await amira.posts('cop-wound-care', 'Look at https://example.org/a', [

@@ -28,6 +28,31 @@ it('on slack, who would ask the same waits as well, for as long as it was told',
   expect(after.at(-1)).toBeGreaterThanOrEqual(2000);
 }, 60_000);
 
+const makes = { slack: 'conversations.create', discord: 'POST /guilds/:id/channels' } as const;
+
+it.each(platformNames)(
+  'on %s, whoever starts reads by when all should be there, where that takes a while',
+  async platform => {
+    it_ = await stage(platform);
+    const amira = it_.person('Amira');
+    it_.playground.injects({ on: makes[platform], does: { rateLimit: 300 } });
+    await fillsIn(amira);
+    const name = platform === 'slack' ? 'Slack' : 'Discord';
+    await amira.sees(
+      new RegExp(`${name} lets me do only so much a minute, so this takes a little: all should be there by `),
+    );
+    await amira.sees(/You needn't wait here: I tell you once all is there\./);
+  },
+);
+
+it('on slack, where many start, each reads how many are before them', async () => {
+  it_ = await stage('slack', { rateLimits: true });
+  const names = ['Amira', 'Ben', 'Dev', 'Joan'];
+  for (const [n, one] of [...names, ...names, ...names].entries())
+    await fillsIn(it_.person(one), { Name: `Circle ${n}` });
+  await it_.person('Joan').sees(/and [2-9] others are before you: all should be there by /);
+});
+
 it.each([
   ['slack', 'Wed, 21 Oct 2015 07:28:00 GMT'],
   ['slack', 'soon'],

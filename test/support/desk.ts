@@ -67,6 +67,7 @@ export function deskOn(store: Store, statements: string[] = []): Desk {
     commands,
     consequences,
     stepOf,
+    paced: () => [],
     guides: ourGuides,
     publicUrl: 'https://cops.example.org',
     files: undefined,

@@ -22,6 +22,7 @@ const capabilities: Capabilities = {
   channelAdministration: true,
   pinsPerSpace: 250,
   largestFile: limits.file.bytes,
+  paced: [], // it tells with each answer, not before. docs.discord.com/developers/topics/rate-limits
 };
 
 export function createDiscord(options: DiscordOptions): ChatPlatform {

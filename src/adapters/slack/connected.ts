@@ -12,6 +12,8 @@ export interface Reach {
   readonly token: string;
   /** Another than Slack's own. */
   readonly apiUrl: string | undefined;
+  /** First answers under way, by where they go: what follows them there comes after them. */
+  readonly answering: Map<string, Promise<void>>;
   /** The bot is being stopped. */
   readonly ended: AbortSignal;
 }

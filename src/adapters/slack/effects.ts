@@ -112,7 +112,8 @@ function toMessages(connected: () => Reach): Pick<Perform, ToMessages> {
     },
 
     async answer({ reply, card }) {
-      const { client, team } = connected();
+      const { client, team, answering } = connected();
+      await answering.get(reply.token);
       await redraw(client, reply, card, team);
     },
   };

@@ -33,6 +33,7 @@ import { ready } from './pictures.ts';
 import { isThere, pinsOf } from './pins.ts';
 import { membersOf, ownSpacesOf, spacesOf } from './presence.ts';
 import { idsIn, profiles } from './profiles.ts';
+import { paced } from './rates.ts';
 import { sayMissingScopes } from './scopes.ts';
 import { callbackOf, typed } from './slash.ts';
 import { answerHomeOpened, answerPress, answerSlash, answerSubmission, type Desk } from './surfaces.ts';
@@ -45,6 +46,7 @@ const capabilities: Capabilities = {
   channelAdministration: false,
   pinsPerSpace: limits.pins,
   largestFile: limits.file,
+  paced,
 };
 
 async function noInvites(): Promise<never> {
@@ -149,6 +151,7 @@ const connectionOf = (
   home: url ?? 'https://slack.com/',
   token,
   apiUrl,
+  answering: new Map(),
   ended,
 });
 
@@ -169,7 +172,7 @@ function counted(ack: unknown, surface: Surface): (payload?: unknown) => Promise
 
 /** On behalf of this press; of who comes from another team in a connected channel it is said that they do. docs.slack.dev/apis/slack-connect */
 function ofThis(
-  { team, later }: Desk,
+  { team, later, answering }: Desk,
   given: Invocation,
   work: (invocation: Invocation) => Promise<void>,
   untold?: true,
@@ -178,7 +181,16 @@ function ofThis(
   const isForeign = by.workspace !== undefined && by.workspace !== team;
   const foreign = untold ? 'perhaps' : true;
   const invocation = isForeign ? { ...given, by: { ...by, foreign } as const } : given;
-  return onBehalfOf(pressId(given.id), () => work(invocation).finally(() => later.over(invocation)));
+  const answered = onBehalfOf(pressId(given.id), () => work(invocation).finally(() => later.over(invocation)));
+  const where = given.reply?.token;
+  if (where === undefined) return answered;
+  const over = answered
+    .catch(() => {})
+    .finally(() => {
+      if (answering.get(where) === over) answering.delete(where);
+    });
+  answering.set(where, over);
+  return answered;
 }
 
 /** All that people can press, type and send arrives here. */

@@ -1,4 +1,5 @@
 /** How often Slack may be asked, per method and workspace. docs.slack.dev/apis/web-api/rate-limits, and each method's page */
+import type { Pacing } from '../../platform/chat-platform.ts';
 import type { Paced } from '../../platform/pace.ts';
 import type { Limit } from '../../platform/window.ts';
 
@@ -34,6 +35,12 @@ const limits: Readonly<Record<string, Limit>> = {
   'views.publish': shared(tier4),
   'views.update': shared(tier4),
 };
+
+/** What a start takes most of: channels that are made, and pins. */
+export const paced: readonly Pacing[] = [
+  { kinds: ['open-space'], aMinute: tier2.most },
+  { kinds: ['pin', 'pin-document'], aMinute: tier2.most },
+];
 
 /** What the bot asks for besides is at least of this tier. */
 export const askingFor = (method: string, channel: unknown): readonly Paced[] => [

@@ -6,7 +6,7 @@ import type { Answer, CommandSpec, Inbox, Invocation } from '../../platform/chat
 import type { Log } from '../../platform/log.ts';
 import { withBarred } from './barred.ts';
 import { toBlocks } from './blocks.ts';
-import type { SlackClient } from './client.ts';
+import type { Reach } from './connected.ts';
 import { toPlatformError } from './errors.ts';
 import { errorsFrom, type Kept, toCardView, toView } from './forms.ts';
 import type { Homes } from './home.ts';
@@ -20,10 +20,7 @@ import { weighed, withPeople } from './weighing.ts';
 /** Slack waits three seconds for the acknowledgement; what takes longer is answered afterwards. */
 const patienceMs = 2500;
 
-export interface Desk {
-  readonly client: SlackClient;
-  readonly team: string;
-  readonly botUserId: string;
+export interface Desk extends Pick<Reach, 'client' | 'team' | 'botUserId' | 'answering' | 'ended'> {
   readonly inbox: Inbox;
   readonly specs: ReadonlyMap<string, CommandSpec>;
   readonly log: Log;
@@ -32,8 +29,6 @@ export interface Desk {
   readonly later: NamedLater;
   readonly tabs: Homes;
   readonly now: () => number;
-  /** When the bot is stopped. */
-  readonly ended: AbortSignal;
 }
 type Said = Extract<Answer, { say: Card }>;
 type Ack = (payload?: unknown) => Promise<void>;
@@ -190,7 +185,13 @@ async function tell(
 }
 
 /** The trigger may have gone by then: then by direct message. */
-async function overHome(client: SlackClient, user: string, card: Card, team: string, trigger: string): Promise<void> {
+async function overHome(
+  client: Reach['client'],
+  user: string,
+  card: Card,
+  team: string,
+  trigger: string,
+): Promise<void> {
   try {
     await client.views.open({ trigger_id: trigger, view: toCardView(card, team) as never });
   } catch {

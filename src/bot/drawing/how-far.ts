@@ -7,6 +7,8 @@ import type { Progress, StepState } from '../../messages/cop.ts';
 import type { Following } from '../../messages/edit.ts';
 import type { Sharing } from '../../messages/share.ts';
 import { troubleWords } from '../../messages/trouble.ts';
+import type { Pacing } from '../../platform/chat-platform.ts';
+import type { Before } from '../../store/in-line.ts';
 
 /** Of a CoP's start. */
 export type Step = 'space' | 'people' | 'guides';
@@ -29,6 +31,31 @@ export function progressOf(cop: Cop, batch: readonly Effect[], stepOf: StepOf): 
   );
   const trouble = stuck.map(effect => troubleWords(cop, effect.wish.kind, effect.error, effect.state === 'parked'));
   return { cop, space, people, guides, trouble };
+}
+
+const minute = 60_000;
+const isOpen = ({ state }: Pick<Effect, 'state'>): boolean => state === 'waiting' || state === 'intended';
+
+/**
+ * What a start waits for, where that is a minute or more: the starts before it, and by when all of it should be there, as often as the
+ * platform lets each thing be done. To a whole minute, and half a one more, for all that it takes besides.
+ */
+export function lineOf(
+  batch: readonly Effect[],
+  others: readonly Before[],
+  paced: readonly Pacing[],
+  now: number,
+): Progress['line'] {
+  const own = batch.filter(isOpen);
+  const until = paced.map(({ kinds, aMinute }) => {
+    const mine = own.filter(({ wish }) => kinds.includes(wish.kind)).length;
+    const theirs = others.filter(one => kinds.includes(one.kind)).reduce((all, one) => all + one.many, 0);
+    return mine === 0 ? now : now + ((mine + theirs) / aMinute) * minute;
+  });
+  const told = own.filter(({ error }) => error?.kind === 'rate-limited').map(({ dueAt }) => dueAt);
+  const last = Math.max(now, ...until, ...told);
+  if (last - now < minute) return undefined;
+  return { before: new Set(others.map(one => one.cop)).size, until: Math.ceil(last / minute + 0.5) * minute };
 }
 
 /** How far the channel has followed what was edited. */

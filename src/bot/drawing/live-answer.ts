@@ -1,11 +1,13 @@
 /**
  * The private answer, drawn anew while what it waits for goes on: best effort and coalesced (one drawing under way, at most one to
- * follow). The last word is the effect's own, durable; it waits here until no drawing is under way.
+ * follow). Where the platform asks to wait, it is drawn as it is by then. The last word is the effect's own, durable; it waits here until
+ * no drawing is under way.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { EffectId } from '../../domain/ids.ts';
 import type { Card } from '../../platform/card.ts';
-import type { Log } from '../../platform/log.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
+import type { Bot } from '../the-bot.ts';
 
 export interface LiveAnswers {
   draw(answer: EffectId, card: () => Promise<Card>, show: (card: Card) => Promise<void>): void;
@@ -17,9 +19,13 @@ interface Drawn {
   shown: Card | undefined;
   again: boolean;
   under: Promise<void> | undefined;
+  /** It is drawn later, unless its last word comes first. */
+  callOff(): void;
 }
 
-export function liveAnswers(log: Log): LiveAnswers {
+const secondMs = 1000;
+
+export function liveAnswers({ log, clock }: Pick<Bot, 'log' | 'clock'>): LiveAnswers {
   const all = new Map<EffectId, Drawn>();
 
   async function redraw(drawn: Drawn, card: () => Promise<Card>, show: (card: Card) => Promise<void>): Promise<void> {
@@ -32,26 +38,32 @@ export function liveAnswers(log: Log): LiveAnswers {
     } while (drawn.again);
   }
 
+  const draw: LiveAnswers['draw'] = (answer, card, show) => {
+    const drawn = all.get(answer) ?? { shown: undefined, again: false, under: undefined, callOff() {} };
+    all.set(answer, drawn);
+    if (drawn.under) {
+      drawn.again = true;
+      return;
+    }
+    drawn.callOff();
+    drawn.under = redraw(drawn, card, show)
+      .catch((error: unknown) => {
+        log.debug({ err: error, effect: answer }, 'progress could not be shown; its last word still will be');
+        if (!(error instanceof PlatformError) || error.kind !== 'rate-limited') return;
+        drawn.callOff = clock.at(clock.now() + (error.retryAfterMs ?? secondMs), () => draw(answer, card, show));
+      })
+      .finally(() => {
+        drawn.under = undefined;
+      });
+  };
+
   return {
-    draw(answer, card, show) {
-      const drawn = all.get(answer) ?? { shown: undefined, again: false, under: undefined };
-      all.set(answer, drawn);
-      if (drawn.under) {
-        drawn.again = true;
-        return;
-      }
-      drawn.under = redraw(drawn, card, show)
-        .catch((error: unknown) =>
-          log.debug({ err: error, effect: answer }, 'progress could not be shown; its last word still will be'),
-        )
-        .finally(() => {
-          drawn.under = undefined;
-        });
-    },
+    draw,
     async last(answer) {
       const drawn = all.get(answer);
       if (drawn) drawn.again = false;
       await drawn?.under;
+      drawn?.callOff();
       all.delete(answer);
       return drawn?.shown;
     },

@@ -64,11 +64,12 @@ import {
   whom,
 } from './besides.ts';
 import { forumAnswer, forumIn, forumQuestion, inviteOver } from './chosen.ts';
-import { followingOf, progressOf, sharingOf } from './how-far.ts';
+import { followingOf, sharingOf } from './how-far.ts';
 import { life } from './life.ts';
 import { meetings } from './meetings.ts';
 import { newcomer } from './newcomer.ts';
 import { answered, asked } from './questions.ts';
+import { started } from './started.ts';
 import {
   carriedRole,
   conversation,
@@ -85,7 +86,7 @@ import {
 
 /** The one context of this room: an effect that draws, and from where it reads. */
 export interface Drawing<A extends About = About> {
-  readonly bot: Pick<Bot, 'guides' | 'seal' | 'publicUrl' | 'stepOf'>;
+  readonly bot: Pick<Bot, 'guides' | 'seal' | 'publicUrl' | 'stepOf' | 'paced'>;
   readonly cop: Cop;
   readonly effect: effects.StoredEffect;
   readonly now: number;
@@ -102,11 +103,7 @@ export interface Drawing<A extends About = About> {
 }
 
 const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Promise<Card> } = {
-  'cop-progress': async drawing => {
-    const { bot, reader, cop, effect } = drawing;
-    const progress = progressOf(cop, await effects.ofBatch(reader, effect.batch), bot.stepOf);
-    return copWords.progressCard({ ...progress, asked: await askedToFacilitate(drawing) });
-  },
+  'cop-progress': started,
   'cop-ready': async drawing => copWords.readyCard(drawing.cop, await askedToFacilitate(drawing)),
   'cop-welcome': welcome,
   'cop-invitation': async drawing =>

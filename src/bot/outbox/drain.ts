@@ -18,7 +18,7 @@ import { showProgress } from './show-progress.ts';
 
 export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatform>): Drains {
   const { db } = bot.store;
-  const shown = liveAnswers(bot.log);
+  const shown = liveAnswers(bot);
   const trouble = ownTrouble(bot);
   const attempt = attempts(bot, shown);
   const { skip } = settling(bot);

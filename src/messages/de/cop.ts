@@ -30,6 +30,14 @@ export const cop: Readonly<Record<string, string>> = {
     'Diese Person ist nicht mehr hier, also kann sie niemand fragen. Wähle jemand anderen, oder lass dich selbst stehen.',
   "Guests can't be brought into a private channel by an app. Choose somebody who is a full member here, or ask an administrator to make them one.":
     'Gäste kann eine App nicht in einen privaten Kanal holen. Wähle jemanden, der hier kein Gast ist, oder bitte die Administration, das zu ändern.',
+  '{0} lets me do only so much a minute, so this takes a little: all should be there by {1}.':
+    '{0} lässt mich in einer Minute nur so viel tun, deshalb dauert es ein wenig: Bis {1} sollte alles da sein.',
+  '{0} lets me do only so much a minute, and one other is before you: all should be there by {1}.':
+    '{0} lässt mich in einer Minute nur so viel tun, und eine andere Gründung ist vor deiner dran: Bis {1} sollte alles da sein.',
+  '{0} lets me do only so much a minute, and {1} others are before you: all should be there by {2}.':
+    '{0} lässt mich in einer Minute nur so viel tun, und {1} andere Gründungen sind vor deiner dran: Bis {2} sollte alles da sein.',
+  "You needn't wait here: I tell you once all is there.":
+    'Du musst hier nicht warten: Ich sage dir Bescheid, sobald alles da ist.',
   'Start a CoP': 'CoP gründen',
   Name: 'Name',
   'Short and plain: Wound Care, New Teachers, Rust at Work':

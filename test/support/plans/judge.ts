@@ -34,6 +34,7 @@ export const few: Readonly<Record<string, string>> = {
 /** What reads all there is because all of it is wanted, and why that is seldom. */
 export const whole: Readonly<Record<string, string>> = {
   backlog: 'what is open in the outbox, all of it, when whoever watches asks for the metrics',
+  standingBefore: 'what is open in the outbox, while somebody waits for what they start',
   largest: 'the directory in the order of size, no further than the page',
   isStillIn: 'what is open in the outbox of a network, when somebody is forgotten',
   pageOfStage: 'a page of the CoPs of a workspace by their ids, for the Support Team alone',
