@@ -66,11 +66,6 @@ const rules = (now: number): readonly Rule[] => [
       and not exists (select 1 from effects e where e.cop_id = c.id and e.settled_at is null)`,
   },
   {
-    holds: 'no two CoPs have the same space',
-    broken: sql`select min(c.id) as id from cops c where c.space_id is not null and c.closed_at is null
-      group by c.workspace_id, c.space_id having count(*) > 1`,
-  },
-  {
     holds: 'whoever is being brought in has an effect that does it',
     broken: sql`select m.person_id as id from memberships m join cops c on c.id = m.cop_id
       where m.state = 'joining' and c.state not in ('proposed', 'not-started')
