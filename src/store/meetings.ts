@@ -204,39 +204,3 @@ export async function offerFirst(tx: Tx, cop: Pick<Cop, 'networkId' | 'id'>, now
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
-
-/** Its CoP ends: nobody meets any more. Answers those that were called, or voted on. */
-export async function cancelAll(tx: Tx, network: NetworkId, cop: CopId, now: number): Promise<readonly Meeting[]> {
-  const open = await tx
-    .updateTable('meetings')
-    .set(eb => ({
-      state: 'cancelled',
-      sequence: eb('sequence', '+', 1),
-      version: eb('version', '+', 1),
-      changed_at: now,
-    }))
-    .where('network_id', '=', network)
-    .where('cop_id', '=', cop)
-    .where('state', 'in', ['called', 'voting'])
-    .returningAll()
-    .execute();
-  return open.map(columns.from);
-}
-
-/** Those that its closing called off. */
-export async function cancelledAt(
-  reader: Reader,
-  network: NetworkId,
-  cop: CopId,
-  time: number,
-): Promise<readonly Pick<Meeting, 'copId' | 'id'>[]> {
-  const rows = await reader
-    .selectFrom('meetings')
-    .select(['id', 'cop_id'])
-    .where('network_id', '=', network)
-    .where('cop_id', '=', cop)
-    .where('state', '=', 'cancelled')
-    .where('changed_at', '=', time)
-    .execute();
-  return rows.map(row => ({ id: row.id, copId: row.cop_id }));
-}

@@ -11,6 +11,7 @@ import type { AboutOf, MessageName } from '../../src/domain/message.ts';
 import * as clocks from '../../src/store/clocks.ts';
 import * as cops from '../../src/store/cops.ts';
 import { erase } from '../../src/store/erasing.ts';
+import * as endings from '../../src/store/meeting-endings.ts';
 import * as meetings from '../../src/store/meetings.ts';
 import { recordsOf } from '../../src/store/records-of.ts';
 import { look } from '../support/clockwork.ts';
@@ -611,6 +612,27 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await it_.presses(mo, 'meeting post', { meeting: late })).toMatch(/closed/);
       expect((await rows()).find(one => one.id === late)).toMatchObject({ state: 'drafted' });
       expect(await it_.store.db.selectFrom('clocks').selectAll().execute()).toEqual([]);
+    });
+
+    it('has been held, and is not off, where its CoP is closed while it is on: a last one, on the day of the closing', async () => {
+      const id = await calls();
+      await it_.presses(mo, 'meeting calendar', { meeting: id });
+      it_.passes(2 * 24 * hour + 6 * hour); // Thursday, 15:00
+      const { network_id: networkId } = await only();
+      const cop = (await cops.byId(it_.store.db, networkId, it_.cop as CopId)) as Cop;
+      const wished: string[] = [];
+      const after = (_lane: unknown, { wish }: Desired) => {
+        wished.push('message' in wish ? `${wish.kind} ${wish.message}` : wish.kind);
+        return 'e' as EffectId;
+      };
+      const closedAt = it_.bot.clock.now();
+      const ended = await it_.store.db.transaction().execute(tx => close({ tx, now: closedAt, after }, cop));
+      expect(await rows()).toMatchObject([{ state: 'over', sequence: 0 }]);
+      expect(wished).not.toContain('send-meeting'); // nobody's calendar says that it was off
+      expect(ended.map(one => one.id)).toEqual([id]);
+      expect(await drawn('meeting', its(id))).toMatch(/We met on/);
+      const back = await it_.store.db.transaction().execute(tx => endings.endedAt(tx, networkId, cop.id, closedAt));
+      expect(back.map(one => one.id)).toEqual([id]); // drawn once it is opened again
     });
 
     it.each([

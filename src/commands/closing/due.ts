@@ -28,12 +28,14 @@ export const closingDue = consequence({
       ...(await closings.wishing(tx, network, cop.id, 'wants_harvest')),
     ]);
     await closings.save(tx, { ...closing, state: 'closed' });
-    const off = await close(scope, cop);
+    const ended = await close(scope, cop);
 
     const over = closed(cop, now);
     after(lane.cop(cop.id), reviseCopies(over, 'cop-closing', { kind: 'cop', id: cop.id }));
     const told = after(lane.cop(cop.id), sendHarvest(over, 'space'));
-    const cards = off.map(one => after(ofMeeting(one), reviseCopies(over, 'meeting', { kind: 'meeting', id: one.id })));
+    const cards = ended.map(one =>
+      after(ofMeeting(one), reviseCopies(over, 'meeting', { kind: 'meeting', id: one.id })),
+    );
     after(lane.cop(cop.id), archiveSpace(over, closing.space === 'deleted' ? 'deleted' : 'archived'), {
       follows: [told, ...cards],
       onFailure: { command: 'closing not-archived', options: { cop: cop.id } },

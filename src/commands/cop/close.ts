@@ -11,7 +11,7 @@ import * as facilitating from '../../store/facilitating.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import * as invitations from '../../store/invitations.ts';
 import * as lapsedRequests from '../../store/lapsed-requests.ts';
-import * as meetings from '../../store/meetings.ts';
+import * as endings from '../../store/meeting-endings.ts';
 import * as nominations from '../../store/nominations.ts';
 import * as onTheWayIn from '../../store/on-the-way-in.ts';
 import * as spaceEffects from '../../store/space-effects.ts';
@@ -30,7 +30,7 @@ type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after'>;
 
 /**
  * A CoP ends whole: what was asked and not answered is settled, whoever waits is told, nobody carries a role any more, and what was
- * still to be done in its space is left. Who is in it, its library and its name in the records stay. Answers which meetings are off.
+ * still to be done in its space is left. Who is in it, its library and its name in the records stay. Answers which meetings ended with it: off, or over where they had begun.
  */
 export async function close(working: Working, cop: Cop): Promise<readonly Meeting[]> {
   const { tx, now, after } = working;
@@ -47,7 +47,7 @@ export async function close(working: Working, cop: Cop): Promise<readonly Meetin
   await onTheWayIn.countFacilitatorsIn(tx, cop.id);
   await answerWaiting(working, over);
   await leaveRoles(working, over);
-  const off = await meetings.cancelAll(tx, cop.networkId, cop.id, now);
+  const { off, held } = await endings.endAll(tx, cop.networkId, cop.id, now);
   for (const meeting of off)
     await (meeting.startsAt === undefined ? voteEnds : calendarsFollow)(working, over, meeting);
   const conversation = await conversations.openOf(tx, cop.networkId, cop.id);
@@ -57,7 +57,7 @@ export async function close(working: Working, cop: Cop): Promise<readonly Meetin
   await settleLooking(working, over);
   for (const one of await facilitating.ofCop(tx, cop.networkId, cop.id, cop.workspace))
     after(lane.workspace(cop.workspace), forum(over, one.id));
-  return off;
+  return [...held, ...off];
 }
 
 /** Nobody has to be found any more, nothing to be put back. The card in the space stays as it was: nobody can change it there. */

@@ -7,7 +7,7 @@ import { settlesAfterMs } from '../../domain/newcomer.ts';
 import * as cops from '../../store/cops.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as lapsedRequests from '../../store/lapsed-requests.ts';
-import * as meetings from '../../store/meetings.ts';
+import * as endings from '../../store/meeting-endings.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as nominations from '../../store/nominations.ts';
 import * as spaceEffects from '../../store/space-effects.ts';
@@ -37,7 +37,7 @@ export async function reopen(working: Pick<Scope<unknown>, 'tx' | 'now' | 'after
   after(lane.cop(id), reviseCopies(open, 'cop-welcome', about));
   after(lane.cop(id), reviseCopies(open, 'cop-closing', about));
   after(lane.cop(id), reviseCopies(open, 'cop-rests', about));
-  for (const one of await meetings.cancelledAt(tx, network, id, cop.closedAt ?? 0)) await drawCard(working, open, one);
+  for (const one of await endings.endedAt(tx, network, id, cop.closedAt ?? 0)) await drawCard(working, open, one);
   await spaceEffects.takeOutNow(tx, network, id);
   if (offeredFrom(open) > now) await offerFromMonthThree(tx, open);
   await liveOn(working, open, lapsed);
