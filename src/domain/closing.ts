@@ -1,5 +1,7 @@
 /** A CoP that its facilitators close, on a day that its members are told of a week before. */
-import type { CopId, NetworkId, PersonId } from './ids.ts';
+import type { CopId, NetworkId, PersonId, WorkspaceKey } from './ids.ts';
+import { manners } from './platforms.ts';
+import { workspaceOf } from './workspace.ts';
 
 /** What becomes of the space: nobody can write in it any more; or, where that was chosen on purpose, it is deleted. */
 export type Ending = 'archived' | 'deleted';
@@ -26,6 +28,15 @@ export interface Closing {
   readonly otherStory: string | undefined;
   readonly space: Ending | Left;
 }
+
+/** From a channel that is archived nobody can be taken: whoever was to be waits for somebody to bring it back, if anybody ever does. */
+export const isShut = (
+  { closedAt, workspace }: { readonly closedAt: number | undefined; readonly workspace: WorkspaceKey },
+  closing: Pick<Closing, 'space'> | undefined,
+): boolean =>
+  closedAt !== undefined &&
+  manners[workspaceOf(workspace).platform].channelsEnd === 'archived' &&
+  closing?.space !== 'left';
 
 /** Characters. */
 export const limits = { story: 1500 } as const;

@@ -1,4 +1,5 @@
 /** Who is to stay forgotten, by a keyed hash of their account: whose it was can't be read from it. */
+import { isShut } from '../domain/closing.ts';
 import type { NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import { dialectOf, type Reader, type Tx } from './engine.ts';
 
@@ -76,15 +77,15 @@ export async function accountsOf(
 export async function isStillIn(reader: Reader, network: NetworkId, person: PersonId): Promise<boolean> {
   const open = reader
     .selectFrom('effects')
-    .select('id')
-    .where('network_id', '=', network)
+    .select('effects.id')
+    .where('effects.network_id', '=', network)
     .where('settled_at', 'is', null);
-  const out = await open
-    .where('kind', 'in', ['remove', 'forum'])
+  const forum = await open
+    .where('kind', '=', 'forum')
     .where(dialectOf(reader).holds('wish', person))
     .limit(1)
     .executeTakeFirst();
-  if (out) return true;
+  if (forum) return true;
   const role = await open
     .where('kind', '=', 'server-roles')
     .where('workspace_id', 'in', of =>
@@ -92,5 +93,23 @@ export async function isStillIn(reader: Reader, network: NetworkId, person: Pers
     )
     .limit(1)
     .executeTakeFirst();
-  return role !== undefined;
+  return role !== undefined || (await isStillInSpace(reader, network, person));
+}
+
+/** Of a space that is shut nobody can be taken out: it isn't waited for. */
+async function isStillInSpace(reader: Reader, network: NetworkId, person: PersonId): Promise<boolean> {
+  const rows = await reader
+    .selectFrom('effects as e')
+    .innerJoin('cops as c', 'c.id', 'e.cop_id')
+    .leftJoin('closings as x', 'x.cop_id', 'e.cop_id')
+    .select(['c.closed_at', 'c.workspace_id', 'x.space'])
+    .where('e.network_id', '=', network)
+    .where('e.settled_at', 'is', null)
+    .where('e.kind', '=', 'remove')
+    .where(dialectOf(reader).holds('e.wish', person))
+    .execute();
+  return rows.some(
+    ({ closed_at, workspace_id: workspace, space }) =>
+      !isShut({ closedAt: closed_at ?? undefined, workspace }, space ? { space } : undefined),
+  );
 }

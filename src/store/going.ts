@@ -3,6 +3,8 @@ import { type SqlBool, sql } from 'kysely';
 import type { Cop } from '../domain/cop.ts';
 import { noticeMs } from '../domain/going.ts';
 import type { CopId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
+import { manners } from '../domain/platforms.ts';
+import { workspaceOf } from '../domain/workspace.ts';
 import * as cops from './cops.ts';
 import * as documents from './documents.ts';
 import type { Db, Reader, Tx } from './engine.ts';
@@ -44,9 +46,10 @@ export const goingSoon = (
     )
     .execute();
 
-/** Told a month ago, which has reached somebody, and nobody has kept it or opened it again. Nothing is left to be done in its name. */
-const due = (reader: Reader, workspace: WorkspaceKey, keptMs: number, now: number) =>
-  closedIn(reader, workspace)
+/** Told a month ago, which has reached somebody, and nobody has kept it or opened it again. Nothing is left to be done in its name, but for what waits for its space to be brought back. */
+const due = (reader: Reader, workspace: WorkspaceKey, keptMs: number, now: number) => {
+  const forEver = manners[workspaceOf(workspace).platform].channelsEnd === 'archived' ? ['remove' as const] : [];
+  return closedIn(reader, workspace)
     .where('goes_at', '<=', now)
     .where(eb => eb('goes_at', '>=', eb('closed_at', '+', keptMs)))
     .where(eb => eb.or([eb('kept_until', 'is', null), eb('kept_until', '<=', eb.ref('goes_at'))]))
@@ -60,10 +63,12 @@ const due = (reader: Reader, workspace: WorkspaceKey, keptMs: number, now: numbe
           selectFrom('effects')
             .select('effects.id')
             .whereRef('effects.cop_id', '=', 'cops.id')
-            .where('settled_at', 'is', null),
+            .where('settled_at', 'is', null)
+            .$if(forEver.length > 0, all => all.where('kind', 'not in', forEver)),
         ),
       ),
     );
+};
 
 export const dueToGo = (
   reader: Reader,

@@ -170,6 +170,23 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await row()).toMatchObject({ name: 'Wound Care', gone_at: null });
     });
 
+    it('on slack, waits for nobody to be taken out of its space, which is archived', async () => {
+      await keeps('year');
+      await closes();
+      await passes(340);
+      it_.passes(40 * day);
+      const { db } = it_.store;
+      const some = await db.selectFrom('effects').selectAll().where('cop_id', '=', it_.cop as never).limit(1).executeTakeFirstOrThrow(); // biome-ignore format: one row
+      const waits = { id: 'still-to-be-out' as never, kind: 'remove', state: 'waiting', settled_at: null } as const;
+      await db.insertInto('effects').values({ ...some, ...waits }).execute(); // biome-ignore format: one row
+      const due = (where: string) => going.dueToGo(db, where as never, 365 * day, it_.bot.clock.now());
+      expect(await due('discord:here')).toEqual([]); // there somebody can allow it
+      const workspace_id = 'slack:T1' as const as never;
+      await db.insertInto('workspaces').values({ id: workspace_id, network_id: some.network_id, created_at: 1 }).execute(); // biome-ignore format: one row
+      await db.updateTable('cops').set({ workspace_id }).where('id', '=', it_.cop as never).execute(); // biome-ignore format: one row
+      expect(await due('slack:T1')).toHaveLength(1);
+    });
+
     it('is found by nobody while it is going, and what a killed process has left of it goes later', async () => {
       await keeps('year');
       await closes();

@@ -129,6 +129,22 @@ describe('over the wire', { timeout: 60_000 }, () => {
     expect(await known()).toEqual([]); // written down anew, without a word from him
   });
 
+  it('who asks to be forgotten is not waited for where the space of a CoP is archived: nobody can be taken out of that', async () => {
+    it_ = await stage('slack');
+    const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+    await startCop(amira);
+    await it_.settled();
+    await amira.brings('Ben Okafor', 'cop-wound-care');
+    await it_.playground.until(async () => (await memberships()).length === 2, 'Ben to be in');
+    await amira.archives('cop-wound-care');
+    await it_.playground.until(isClosed, 'it to be closed');
+    await it_.settled();
+    await ben.types('/cop forget-me', { in: 'general' });
+    await ben.presses('Forget me');
+    const known = () => it_.store.db.selectFrom('persons').select('name').where('name', 'like', 'Ben%').execute();
+    await it_.playground.until(async () => (await known()).length === 0, 'Ben to be forgotten');
+  });
+
   it('who is forgotten before the space is there asks nobody for a hand, and is not let in', async () => {
     const clock = movableClock();
     it_ = await stage('discord', { clock });

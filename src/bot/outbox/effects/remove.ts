@@ -1,12 +1,12 @@
-import { manners } from '../../../domain/platforms.ts';
-import { workspaceOf } from '../../../domain/workspace.ts';
+import { isShut } from '../../../domain/closing.ts';
 import { minute } from '../../../platform/again.ts';
+import * as closings from '../../../store/closings.ts';
 import * as memberships from '../../../store/memberships.ts';
 import { accountsOf, spaceHere } from '../../addresses.ts';
 import { wishing } from '../../wishes.ts';
 import { type Doing, forAll, nothing } from '../doing.ts';
 
-/** From a channel that is archived nobody can be taken: it is waited for. Until then the bot knows that they are to be out. */
+/** For its space to be brought back. Until then the bot knows that they are to be out. */
 const waitsFor = 6 * 60 * minute;
 
 /** Who was let in again while it waited stays in. */
@@ -19,7 +19,7 @@ export const remove: Doing<'remove'> = {
     const out = await memberships.outOf(bot.store.db, cop.networkId, cop.id, wish.people);
     const who = await accountsOf(bot.store.db, cop, out);
     if (who.length === 0 || cop.spaceId === undefined) return nothing; // into a space that is made later they aren't let
-    if (cop.state === 'closed' && manners[workspaceOf(cop.workspace).platform].channelsEnd === 'archived')
+    if (isShut(cop, await closings.of(bot.store.db, cop.networkId, cop.id)))
       return async (_tx, wishes) =>
         void wishing(wishes, now)(effect.lane, { cop, wish }, { notBefore: now + waitsFor });
     await platform.perform.remove({ space: spaceHere(cop), who }, effect.id);
