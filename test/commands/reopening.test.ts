@@ -118,7 +118,8 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
     it('has a new space where its own is gone: its people, its guides, and a number behind its name if that is taken', async () => {
       await it_.presses(sam, 'cop start', { name: 'Wound Care', domain: 'The same' });
       await it_.store.db.deleteFrom('effects').execute();
-      await follows({ command: 'cop space-lost', options: { cop: it_.cop, by: await amiraId(), reason: 'gone' } });
+      const gone = { reason: 'gone', whose: 'place' } as const;
+      await follows({ command: 'cop space-lost', options: { cop: it_.cop, by: await amiraId(), ...gone } });
       expect(await row()).toMatchObject({
         name: 'Wound Care 2',
         state: 'starting',

@@ -70,7 +70,7 @@ describe('closed, and opened again', () => {
   const rebuilds = async (by: string) =>
     follows({
       command: 'cop space-lost',
-      options: { cop: it_.cop, by: await idOf(by), reason: 'gone' },
+      options: { cop: it_.cop, by: await idOf(by), reason: 'gone', whose: 'place' },
     } as Consequence);
   /** The new space is there: what the receipt of `open-space` writes. `waited`: an administrator had to allow it first. */
   async function opens(waited = false) {

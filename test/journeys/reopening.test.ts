@@ -116,6 +116,20 @@ describe('on discord', { timeout: 60_000 }, () => {
     expect(await dev.rightsIn('cop-wound-care')).toEqual(['PIN_MESSAGES']);
   });
 
+  it.each(['10007', '10009'])(
+    'who leaves the server just then keeps nobody from writing in it again, and is no reason for a new one (%s)',
+    async code => {
+      const { amira, ben } = await closed('discord');
+      const spaces = async () => (await amira.channels()).filter(one => one.name.startsWith('cop-wound-care'));
+      it_.playground.injects({ on: 'PATCH /channels/:id', does: { refuse: code } }); // all of them at once
+      await amira.types('/cop tend reopen', { in: 'general' });
+      await amira.sees(/Wound Care lives on/, dm);
+      await it_.settled();
+      await ben.posts('cop-wound-care', 'Here we are again');
+      expect(await spaces()).toHaveLength(1);
+    },
+  );
+
   it('who has left the server meanwhile keeps nobody else out of a new space', async () => {
     const { amira, ben, joan } = await closed('discord');
     await joan.deletesChannel('cop-wound-care');

@@ -43,36 +43,38 @@ export function archiving(reach: Reach): Perform {
 
 type Rewriting = (one: APIOverwrite, mine: bigint) => APIOverwrite;
 
-/** In one call with its way to another category, where it takes all at once. */
+/**
+ * In one call with its way to another category, where Discord takes all at once: not of very many, nor perhaps where one of them has left
+ * meanwhile. Then each by a call of its own.
+ */
 async function changed(reach: Reach, places: Categories, space: Channel, rewrite: Rewriting): Promise<void> {
   const { calls, guilds } = reach;
-  const { permission_overwrites: before = [], parent_id: parent } = await calls.ask<APITextChannel>(
-    'GET',
-    Routes.channel(space.id),
-  );
+  const channel = Routes.channel(space.id);
+  const { permission_overwrites: before = [], parent_id: parent } = await calls.ask<APITextChannel>('GET', channel);
   const mine = guilds.rightsIn(space.workspace);
   const after = before.map(one => (isLeft(reach, one) ? one : rewrite(one, mine)));
   const others = after.filter((one, n) => one.allow !== before[n]?.allow || one.deny !== before[n]?.deny);
-  const isTogether = after.length <= limits.channel.overwrites;
-  if (!isTogether)
-    for (const { id, type, allow, deny } of others)
-      await calls
-        .ask('PUT', Routes.channelPermission(space.id, id), { body: { type, allow, deny } })
-        .catch(unlessNobodys);
-  const rights = isTogether && others.length > 0 ? { permission_overwrites: after } : {};
-  if (places.has(space.workspace, parent)) {
-    if ('permission_overwrites' in rights) await calls.ask('PATCH', Routes.channel(space.id), { body: rights });
-    return;
+  const isThere = places.has(space.workspace, parent);
+  const moves = (rights: object): Promise<unknown> =>
+    isThere
+      ? calls.ask('PATCH', channel, { body: rights })
+      : places.under(space.workspace, parent_id => calls.ask('PATCH', channel, { body: { parent_id, ...rights } }));
+  if (others.length > 0 && after.length <= limits.channel.overwrites) {
+    const error = await moves({ permission_overwrites: after }).then(nothingWrong, unlessNobodys);
+    if (!error) return;
   }
-  await places.under(space.workspace, parent_id =>
-    calls.ask('PATCH', Routes.channel(space.id), { body: { parent_id, ...rights } }),
-  );
+  for (const { id, ...body } of others)
+    await calls.ask('PUT', Routes.channelPermission(space.id, id), { body }).catch(unlessNobodys);
+  if (!isThere) await moves({});
 }
+
+const nothingWrong = () => undefined;
 
 /** Theirs who have left, or of a role that was deleted: nobody writes by it. */
 const nobodys = new Set(['10007', '10009', '10011', '10013']);
-function unlessNobodys(error: unknown): void {
-  if (!(error instanceof PlatformError && nobodys.has(error.code))) throw error;
+function unlessNobodys(error: unknown): PlatformError {
+  if (error instanceof PlatformError && nobodys.has(error.code)) return error;
+  throw error;
 }
 
 /** The bot's own, and its role's. */

@@ -85,7 +85,7 @@ export const spaceLost = consequence({
     const { cop } = scope.subject;
     const by = scope.options.by as typeof cop.starterId;
     if (cop.state !== 'closed') return;
-    if (scope.options.reason === 'gone') {
+    if (scope.options.reason === 'gone' && scope.options.whose === 'place') {
       await libraryGone(scope, cop);
       await rebuild(scope, cop, by);
     } else scope.after(lane.person(by), post(cop, 'not-reopened', by, { kind: 'cop', id: cop.id }));
