@@ -1,6 +1,8 @@
 /** A CoP is closed by its facilitators, on a day: who is told, who can ask to wait, what is left. On both engines. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noWishes, saveWishes, wishing } from '../../src/bot/wishes.ts';
 import { harvestOf } from '../../src/commands/closing/harvest.ts';
+import { cardsGone } from '../../src/commands/cop/cards-gone.ts';
 import type { Consequence } from '../../src/domain/deed.ts';
 import type { Wish } from '../../src/domain/effect.ts';
 import type { CopId, NetworkId } from '../../src/domain/ids.ts';
@@ -165,6 +167,33 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       );
       expect(words).not.toMatch(/\bMo\b|I run a clinic/);
       expect(view && harvestIn(view, 'de')).toMatch(/## Bibliothek[\s\S]*\(2-mal\)/);
+    });
+
+    it('says so again where somebody deletes its card, for nobody could ask to wait; three times at most', async () => {
+      await closes();
+      const announced = async () => (await said()).filter(one => one === 'post cop-closing').length;
+      for (const times of [1, 2, 3, 4]) {
+        expect(await announced()).toBe(Math.min(times, 3));
+        const [one] = await it_.store.db
+          .updateTable('effects')
+          .set({ state: 'done', settled_at: it_.bot.clock.now() })
+          .where('wish', 'like', '%"post"%"cop-closing"%')
+          .where('settled_at', 'is', null)
+          .returningAll()
+          .execute();
+        if (!one) return expect(times).toBe(4);
+        const { id: effect_id, network_id, workspace_id } = one;
+        const where = { message: 'cop-closing', about_kind: 'cop', about_id: it_.cop, channel_id: 'space-1', message_id: `m${times}` } as const; // biome-ignore format: one row
+        await it_.store.db.insertInto('posts').values({ effect_id, network_id, workspace_id, language: 'en', ...where }).execute(); // biome-ignore format: one row
+        const now = it_.bot.clock.now();
+        const here = await cop();
+        await it_.store.db.transaction().execute(async tx => {
+          const wishes = noWishes();
+          const deleted = [{ channel: 'space-1', id: `m${times}` }];
+          await cardsGone({ tx, after: wishing(wishes, now) }, here, deleted);
+          await saveWishes(it_.bot.jobs, tx, wishes, workspace_id);
+        });
+      }
     });
 
     it('waits when a member asks for it; the facilitators hear who, and go on, or call it off', async () => {

@@ -5,6 +5,7 @@ import { standing } from '../../domain/message.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as posts from '../../store/posts.ts';
 import * as told from '../../store/told.ts';
+import { closingCardGone } from '../closing/card-gone.ts';
 import type { Scope } from '../command.ts';
 import { post, reviseCopies } from '../effects.ts';
 
@@ -16,8 +17,9 @@ export async function cardsGone(
 ) {
   if (cop.state !== 'open') return;
   const about = { kind: 'cop', id: cop.id } as const;
-  const there = await posts.standing(tx, cop.networkId, standing, about);
   const isDeleted = (one: Copy) => deleted.some(copy => copy.channel === one.channel && copy.id === one.id);
+  await closingCardGone({ tx, after }, cop, isDeleted);
+  const there = await posts.standing(tx, cop.networkId, standing, about);
   const gone = [...there].filter(([, copy]) => isDeleted(copy));
   if (gone.length === 0) return;
   for (const [message, copy] of gone) await posts.forget(tx, cop.networkId, message, about, copy);

@@ -1,6 +1,7 @@
 /** What stands in a space: the bot's own cards, and what people have posted and pinned. */
 import { expect } from 'vitest';
 import type { SeenMessage } from '../../../../playground/driver.ts';
+import { announcesClosing } from '../../../support/scenes.ts';
 import { type Row, space, type Village } from '../walk.ts';
 
 const here = { in: space } as const;
@@ -69,7 +70,34 @@ const onceAsked =
     return stage.away(() => work(village));
   };
 
+const toBeClosed = /would close it on/;
+
+/** It is said while the bot is there; then by hand. */
+const onceAnnounced: Row['byHand'] = async village => {
+  const { when, stage, amira } = village;
+  const announces = () => announcesClosing(stage.platform, amira);
+  if (when === 'at once') {
+    await announces();
+    await stage.settled();
+    return deletes(village, toBeClosed);
+  }
+  await stage.away(async () => {});
+  await announces();
+  await stage.settled();
+  return stage.away(() => deletes(village, toBeClosed));
+};
+
 export const cardRows: readonly Row[] = [
+  {
+    what: 'the card that says that a CoP is to be closed is deleted',
+    members: ['Joan', 'Ben'],
+    byHand: onceAnnounced,
+    async becomes({ amira, person, stage }) {
+      await person('Ben').presses('Wait', { in: space });
+      await amira.sees(/Ben Okafor would rather Wound Care wasn't closed yet/, dm);
+      await stage.settled();
+    },
+  },
   {
     what: 'the welcome, or the card of a guide, is deleted',
     members: ['Joan', 'Ben'],
