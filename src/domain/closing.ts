@@ -49,6 +49,9 @@ const afterAWait = 2 * day;
 
 export const closesFrom = (now: number): number => now + notice;
 
+/** Whether its members could read it so late that they have had no time to ask for more. `stoodFrom`: when they could first. */
+export const wasToldLate = (stoodFrom: number, now: number): boolean => now - stoodFrom < afterAWait;
+
 export const underWay = (closing: Closing | undefined): closing is Closing =>
   closing?.state === 'announced' || closing?.state === 'waits';
 

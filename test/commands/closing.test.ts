@@ -169,6 +169,25 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(view && harvestIn(view, 'de')).toMatch(/## Bibliothek[\s\S]*\(2-mal\)/);
     });
 
+    it('is not closed before its members could read that it is to be, and ask to wait', async () => {
+      await closes();
+      const announcing = () => it_.store.db.updateTable('effects').where('wish', 'like', '%"post"%"cop-closing"%');
+      await announcing()
+        .set({ state: 'parked', due_at: 1e14, error: '{}' as never })
+        .execute(); // the bot may not post there
+      await passes(8);
+      expect((await cop()).state).toBe('open');
+      expect((await cop()).closesAt).toBe(it_.bot.clock.now() + 7 * day);
+      await passes(6);
+      await announcing().set({ state: 'done', settled_at: it_.bot.clock.now(), error: null }).execute();
+      const toldAt = it_.bot.clock.now();
+      await passes(1);
+      expect((await cop()).state).toBe('open');
+      expect((await cop()).closesAt).toBe(toldAt + 7 * day);
+      await passes(9);
+      expect((await cop()).state).toBe('closed');
+    });
+
     it('says so again where somebody deletes its card, for nobody could ask to wait; three times at most', async () => {
       await closes();
       const announced = async () => (await said()).filter(one => one === 'post cop-closing').length;

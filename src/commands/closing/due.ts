@@ -1,11 +1,14 @@
-import { closed } from '../../domain/cop.ts';
+import { type Closing, closesFrom, wasToldLate } from '../../domain/closing.ts';
+import { type Cop, closed } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
+import * as announcements from '../../store/announcements.ts';
 import * as closings from '../../store/closings.ts';
 import * as facilitating from '../../store/facilitating.ts';
-import { consequence } from '../command.ts';
+import { consequence, type Scope } from '../command.ts';
 import { close } from '../cop/close.ts';
 import { archiveSpace, post, reviseCopies, sendHarvest } from '../effects.ts';
 import { ofMeeting } from '../meeting/card.ts';
+import { closesOn } from './closes-on.ts';
 
 /**
  * The day has come, and nobody asked to wait. It is closed in the store first: that its channel is archived then is no news. What it
@@ -22,6 +25,9 @@ export const closingDue = consequence({
     const { cop } = scope.subject;
     const closing = await closings.of(tx, network, cop.id);
     if (cop.state !== 'open' || closing?.state !== 'announced' || (cop.closesAt ?? now + 1) > now) return;
+    const said = await announcements.ofClosing(tx, network, cop.id, closing.askedAt);
+    const isLate = said.stoodFrom === undefined ? said.trouble !== undefined : wasToldLate(said.stoodFrom, now);
+    if (isLate) return aWeekLater(scope, cop, closing, said);
     const facilitators = await facilitating.ofCop(tx, network, cop.id, cop.workspace);
     const readers = new Set([
       ...facilitators.map(one => one.id),
@@ -43,6 +49,20 @@ export const closingDue = consequence({
     for (const reader of readers) after(lane.person(reader), sendHarvest(over, reader));
   },
 });
+
+/** Its members could not be told, and so not ask to wait either: a week from when they can read it. */
+async function aWeekLater(
+  { tx, now, after }: Pick<Scope<unknown>, 'tx' | 'now' | 'after'>,
+  cop: Cop,
+  closing: Closing,
+  { stoodFrom, trouble }: announcements.Announcements,
+): Promise<void> {
+  const dueAt = closesFrom(stoodFrom ?? now);
+  await closings.save(tx, { ...closing, dueAt });
+  const closes = await closesOn({ tx, after }, cop, dueAt);
+  if (stoodFrom === undefined && trouble === 'never')
+    after(lane.cop(cop.id), post(closes, 'cop-closing', 'space', { kind: 'cop', id: cop.id }));
+}
 
 export const notArchived = consequence({
   name: 'closing not-archived',
