@@ -228,6 +228,16 @@ it('nothing but an adapter, and what puts them together, asks which platform it 
   expect(strays).toEqual([]);
 });
 
+it('what can be typed is named in a text by its deed alone: what it is called stands in one place', () => {
+  const strays = ['src/messages', 'src/commands', 'src/bot'].flatMap(files).flatMap(file =>
+    withoutComments(readFileSync(path.join(root, file), 'utf8'))
+      .split('\n')
+      .filter(line => /\/(?:startcop|cop [a-z])/.test(line))
+      .map(line => `${file}: ${line.trim()}`),
+  );
+  expect(strays).toEqual([]);
+});
+
 /** The two adapters do the same things, and call them alike; a class and its type are one. */
 it('folders are made in the one way that ends everywhere', () => {
   const made = files('src').filter(file => /\bmkdir(Sync)?\(/.test(readFileSync(path.join(root, file), 'utf8')));

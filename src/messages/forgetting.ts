@@ -98,7 +98,7 @@ export const forgettingCard = (): Card => ({
 export const forgetSomebodyErrors = {
   nobody: 'Nobody of that name or account is known here. The id of an account is on their profile.',
   several: 'Several people are called that. Please give the id of their account.',
-  yourself: "That's you. For yourself, use /cop me forget.",
+  yourself: text`That's you. For yourself, use ${{ slash: 'person forget' }}.`,
 } as const;
 
 export const forgetSomebodyForm = (who: string | undefined, error?: Words): FormOf<'person forget-somebody'> => ({

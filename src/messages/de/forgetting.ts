@@ -22,7 +22,7 @@ export const forgetting: Readonly<Record<string, string>> = {
     'Niemand mit diesem Namen oder Konto ist hier bekannt. Die ID eines Kontos steht im Profil.',
   'Several people are called that. Please give the id of their account.':
     'So heißen mehrere. Bitte gib die ID des Kontos an.',
-  "That's you. For yourself, use /cop me forget.": 'Das bist du. Für dich selbst gibt es /cop me forget.',
+  "That's you. For yourself, use {0}.": 'Das bist du. Für dich selbst gibt es {0}.',
   'Whom?': 'Wen?',
   'Forget somebody': 'Jemanden vergessen',
   'For somebody who has left, or has asked you to. You see what will happen before it does.':
