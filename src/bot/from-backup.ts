@@ -32,7 +32,13 @@ async function tell(bot: Bot, network: NetworkId, id: CopId, { madeAt, at }: Cam
     if (cop?.state !== 'open') return;
     const { workspace } = cop;
     const about = { kind: 'cop', id } as const;
-    const deed = { actor: undefined, command: audit.fromBackup, about, workspace, press: `${madeAt} ${at} ${id}` };
+    const deed = {
+      actor: undefined,
+      command: audit.fromBackup,
+      about,
+      workspace,
+      press: `${madeAt} ${at} ${id}`,
+    } as const;
     if (!(await audit.note(tx, network, deed, bot.clock.now()))) return;
     await inWork(bot, tx, workspace, async ({ after }) => {
       for (const one of await facilitating.ofCop(tx, network, id, workspace))

@@ -1,6 +1,7 @@
 import { type Language, languageOf } from '../domain/language.ts';
 import { workspaceKey } from '../domain/workspace.ts';
 import type { ChatPlatform, Inbox, Invocation, PlatformName } from '../platform/chat-platform.ts';
+import { isDeed } from '../platform/invoke.ts';
 import * as people from '../store/people.ts';
 import type { Bot } from './the-bot.ts';
 
@@ -12,7 +13,7 @@ export function makingReady(
 ): Inbox['form'] {
   return async invocation => {
     const answer = await form(invocation);
-    if (invocation.command === 'cop start' && 'show' in answer)
+    if (isDeed(invocation, 'cop start') && 'show' in answer)
       void makeReady(invocation).catch((err: unknown) => bot.log.debug({ err }, 'a picture lies not ready yet'));
     return answer;
   };

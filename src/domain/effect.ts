@@ -9,6 +9,7 @@ import type { Consequence } from './deed.ts';
 import type { GuideName } from './guide.ts';
 import type { CopId, DocumentId, EffectId, MeetingId, PersonId, TalkId, WorkspaceKey } from './ids.ts';
 import type { MessageName } from './message.ts';
+import type { NotedAbout } from './noted.ts';
 import type { Records } from './record.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -126,7 +127,7 @@ export type Wish =
       readonly cop: CopId;
       readonly to: PersonId;
       /** What was decided, and when: who decides anything more about it has drawn it since. */
-      readonly about: { readonly kind: string; readonly id: string | undefined };
+      readonly about: NotedAbout;
       readonly at: number;
       readonly card?: string | undefined;
       readonly on?: Copy;

@@ -2,11 +2,16 @@
  * An Invoke as text, for where a platform lets a button carry a word of ours: Discord's `custom_id` (100 characters at most),
  * Slack's `value` and `callback_id`. The form is that of a URL's query: `join-request approve?request=01J…`.
  */
+import type { DeedName } from '../domain/deed.ts';
+
 /** A command and its options: what a slash command, a press and a submission all become. At most 100 characters once encoded. */
 export interface Invoke {
   readonly command: string;
   readonly options: Readonly<Record<string, string>>;
 }
+
+/** Whether it is this deed, of all that may be sent. */
+export const isDeed = ({ command }: Pick<Invoke, 'command'>, deed: DeedName): boolean => command === deed;
 
 export const longestInvoke = 100;
 

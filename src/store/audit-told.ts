@@ -1,5 +1,6 @@
 /** The audit as whoever runs the bot reads it: the latest first, with names where they are known. */
 import type { CopId } from '../domain/ids.ts';
+import type { NotedName } from '../domain/noted.ts';
 import type { Reader } from './engine.ts';
 
 export interface ToldDeed {
@@ -51,7 +52,7 @@ export async function deeds(reader: Reader, { since, most, command, cop }: Which
     .$if(command !== undefined, q =>
       q.where(eb =>
         eb.or([
-          eb('a.command', '=', command ?? ''),
+          eb('a.command', '=', command as NotedName),
           eb(eb.fn('substr', ['a.command', eb.val(1), eb.val((command ?? '').length + 1)]), '=', `${command} `),
         ]),
       ),

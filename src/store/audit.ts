@@ -1,14 +1,15 @@
 /** Who did what to which record (never a message's words). It is also the memory of what was received. */
 import { sql } from 'kysely';
 import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import type { NotedAbout, NotedName } from '../domain/noted.ts';
 import type { Reader, Tx } from './engine.ts';
 import { idsFrom, newId } from './ids.ts';
 
 export interface Noted {
   /** Nobody, where the bot itself drew a consequence. */
   readonly actor: PersonId | undefined;
-  readonly command: string;
-  readonly about: { readonly kind: string; readonly id: string | undefined };
+  readonly command: NotedName;
+  readonly about: NotedAbout;
   /** Where it was pressed, and the platform's own id of the press. */
   readonly workspace: WorkspaceKey;
   readonly press: string;
@@ -57,7 +58,7 @@ export async function lastActor(
   reader: Reader,
   network: NetworkId,
   workspace: WorkspaceKey,
-  command: string,
+  command: NotedName,
   but: readonly PersonId[] = [],
 ): Promise<PersonId | undefined> {
   const row = await reader
@@ -100,7 +101,7 @@ export async function lastQuestion(
 export async function actorsSince(
   reader: Reader,
   network: NetworkId,
-  about: Noted['about'],
+  about: NotedAbout,
   at: number,
 ): Promise<readonly (PersonId | undefined)[]> {
   if (about.id === undefined) return [];

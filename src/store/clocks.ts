@@ -1,8 +1,9 @@
 /** What is to be looked at by and by: at most one clock for a record and a step of its life. */
-import type { SetClock, Ticking } from '../domain/clock.ts';
+import type { ClockStep, ClockStepOf, SetClock, Ticking } from '../domain/clock.ts';
 import type { Cop } from '../domain/cop.ts';
 import type { CopId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { PlatformName } from '../domain/platforms.ts';
+import type { RecordKind, Records } from '../domain/record.ts';
 import type { Reader, Tx } from './engine.ts';
 
 /** A clock with where it belongs. */
@@ -39,13 +40,23 @@ const rowOf = (cop: Pick<Cop, 'id' | 'networkId'>, { about, step, dueAt, does, m
   ...{ due_at: dueAt, consequence: JSON.stringify(does), minding: minding ?? null },
 });
 
+interface Of<K extends RecordKind> {
+  readonly kind: K;
+  readonly id: Records[K];
+}
+
 /** A record's clock for one step; without a step, all that it has. */
-export async function stop(tx: Tx, network: NetworkId, { id }: Ticking, step?: string): Promise<void> {
+export async function stop<K extends RecordKind>(
+  tx: Tx,
+  network: NetworkId,
+  { id }: Of<K>,
+  step?: ClockStepOf<K>,
+): Promise<void> {
   await tx
     .deleteFrom('clocks')
     .where('network_id', '=', network)
     .where('about_id', '=', id)
-    .$if(step !== undefined, query => query.where('step', '=', step ?? ''))
+    .$if(step !== undefined, query => query.where('step', '=', step as string))
     .execute();
 }
 
@@ -79,7 +90,7 @@ export async function due(
     copId: row.cop_id,
     workspace: row.workspace_id,
     about: { kind: row.about_kind, id: row.about_id } as Ticking,
-    step: row.step,
+    step: row.step as ClockStep,
     dueAt: row.due_at,
     does: JSON.parse(row.consequence),
     minding: row.minding ?? undefined,
@@ -87,11 +98,11 @@ export async function due(
 }
 
 /** When it is to ring. */
-export async function dueAt(
+export async function dueAt<K extends RecordKind>(
   reader: Reader,
   network: NetworkId,
-  { id }: Ticking,
-  step: string,
+  { id }: Of<K>,
+  step: ClockStepOf<K>,
 ): Promise<number | undefined> {
   const row = await reader
     .selectFrom('clocks')

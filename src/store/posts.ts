@@ -13,7 +13,7 @@ export interface Post {
   readonly language: Language;
 }
 
-export async function add(tx: Tx, network: NetworkId, post: Post, message: string, about: About): Promise<void> {
+export async function add(tx: Tx, network: NetworkId, post: Post, message: MessageName, about: About): Promise<void> {
   await tx
     .insertInto('posts')
     .values({
@@ -52,7 +52,7 @@ export async function arrived(
 export async function copiesOf(
   reader: Reader,
   network: NetworkId,
-  message: string,
+  message: MessageName,
   about: About,
 ): Promise<readonly Post[]> {
   const rows = await reader
@@ -76,7 +76,7 @@ export async function copiesOf(
 export async function copyTo(
   reader: Reader,
   network: NetworkId,
-  message: string,
+  message: MessageName,
   about: About,
   lane: Lane,
 ): Promise<Copy | undefined> {
@@ -128,7 +128,7 @@ export async function at(
     .executeTakeFirst();
   return (
     row && {
-      message: row.message as MessageName,
+      message: row.message,
       about: { kind: row.about_kind, id: row.about_id } as About,
       language: row.language ?? undefined,
     }
@@ -136,7 +136,13 @@ export async function at(
 }
 
 /** Somebody deleted it. */
-export async function forget(tx: Tx, network: NetworkId, message: string, about: About, place: Copy): Promise<void> {
+export async function forget(
+  tx: Tx,
+  network: NetworkId,
+  message: MessageName,
+  about: About,
+  place: Copy,
+): Promise<void> {
   await tx
     .deleteFrom('posts')
     .where('network_id', '=', network)
@@ -148,7 +154,7 @@ export async function forget(tx: Tx, network: NetworkId, message: string, about:
 }
 
 /** Which of these about a record stand somewhere. */
-export async function standing<M extends string>(
+export async function standing<M extends MessageName>(
   reader: Reader,
   network: NetworkId,
   messages: readonly M[],

@@ -8,6 +8,7 @@ import type { About } from '../domain/effect.ts';
 import { keptDays } from '../domain/hello.ts';
 import type { CopId, JoinRequestId, WorkspaceKey } from '../domain/ids.ts';
 import { ownEach, toldOnce } from '../domain/message.ts';
+import type { NotedName } from '../domain/noted.ts';
 import { keptMs as promisesKeptMs } from '../domain/promise.ts';
 import { longKept, requestsKept } from '../domain/settings.ts';
 import type { Db } from './engine.ts';
@@ -123,11 +124,12 @@ const draftedMs = 2 * day;
  * Who chose a workspace's settings last is asked for again: that stays. What else of the audit decides anything is a year old at most, and
  * the database lets nothing go that is younger; a card that tells of an older backup says less then.
  */
+const choosing: NotedName = 'settings choose';
 const auditOver = (workspace: WorkspaceKey, before: number): RawBuilder<unknown> => sql`
   delete from audit where id in (
     select a.id from audit a where a.workspace_id = ${workspace} and a.at < ${before}
       and a.id <> coalesce((select max(b.id) from audit b
-        where b.workspace_id = ${workspace} and b.command = 'settings choose' and b.actor_id is not null), '')
+        where b.workspace_id = ${workspace} and b.command = ${sql.lit(choosing)} and b.actor_id is not null), '')
     limit ${sql.lit(bite)})`;
 
 /** What was done longer ago than is remembered there. What is kept for good isn't looked at. */

@@ -59,15 +59,15 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
     it('that minds nobody rings at any hour; one that minds somebody in theirs, one that minds the workspace in its', async () => {
       await choose(it_, { timeZone: 'Asia/Kolkata' });
       it_.passes(13 * hour); // Tuesday, 22:00 in London; in Kolkata it is half past three, in Auckland eleven in the morning
-      await sets({ step: 'workspace', minding: 'workspace' });
-      await sets({ step: 'amira', minding: await amira() });
-      await sets({ step: 'nobody' });
+      await sets({ step: 'first-meeting', minding: 'workspace' });
+      await sets({ step: 'closing', minding: await amira() });
+      await sets({ step: 'offers' });
       await look(bot(), { 'u-amira': 'America/New_York' });
-      expect(await left()).toEqual(['amira 03-04T14:00', 'workspace 03-04T03:30']);
+      expect(await left()).toEqual(['closing 03-04T14:00', 'first-meeting 03-04T03:30']);
       expect(await revised()).toBe(1);
-      await sets({ step: 'amira', minding: await amira() });
+      await sets({ step: 'closing', minding: await amira() });
       await look(bot(), { 'u-amira': 'Pacific/Auckland' });
-      expect(await left()).toEqual(['workspace 03-04T03:30']);
+      expect(await left()).toEqual(['first-meeting 03-04T03:30']);
     });
 
     it('minds the hours of the workspace for somebody who has no account there', async () => {
@@ -86,11 +86,11 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
 
     it('whose consequence fails is tried again in an hour, and a hundred of them keep no other from ringing', async () => {
       const broken = { command: 'no such consequence', options: {} } as never;
-      for (let n = 0; n < 101; n++) await sets({ step: `${n}`, dueAt: 1, does: broken });
+      for (let n = 0; n < 101; n++) await sets({ step: `settles-in ${n}`, dueAt: 1, does: broken });
       await sets();
       await look(bot());
       expect(await revised()).toBe(1);
-      expect(new Set((await left()).map(one => one.split(' ')[1]))).toEqual(new Set(['03-03T10:00']));
+      expect(new Set((await left()).map(one => one.split(' ').at(-1)))).toEqual(new Set(['03-03T10:00']));
       expect(log.filter(line => line.level === 'error')).toHaveLength(101);
       expect(log[0]).toMatchObject({ about: { kind: 'cop' }, does: 'no such consequence' });
     });

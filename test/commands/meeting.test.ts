@@ -541,7 +541,7 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
         workspace_id,
       } = await it_.store.db.selectFrom('effects').selectAll().executeTakeFirstOrThrow();
       const earlier = `00${latest.slice(2)}` as EffectId;
-      const row = { network_id, workspace_id, message: 'meeting', about_kind: 'meeting', about_id: id, channel_id: 'space-1' }; // biome-ignore format: one row
+      const row = { network_id, workspace_id, message: 'meeting', about_kind: 'meeting', about_id: id, channel_id: 'space-1' } as const; // biome-ignore format: one row
       for (const effect_id of [latest, earlier])
         await it_.store.db
           .insertInto('posts')

@@ -1,6 +1,6 @@
 /** Clocks, on both engines: one for a record and a step of its life, which rings once. */
 import { describe, expect, it } from 'vitest';
-import type { SetClock } from '../../src/domain/clock.ts';
+import type { ClockStep, SetClock } from '../../src/domain/clock.ts';
 import type { CopId } from '../../src/domain/ids.ts';
 import * as clocks from '../../src/store/clocks.ts';
 import { collations } from '../support/engines.ts';
@@ -8,7 +8,7 @@ import { added, inAStore, now, ours, store, theirs, there, tx, zed } from './row
 
 const day = 24 * 3600_000;
 const about = (id: CopId) => ({ kind: 'cop', id }) as const;
-const offers = (id: CopId, dueAt: number, step = 'offers'): SetClock => ({
+const offers = (id: CopId, dueAt: number, step: ClockStep = 'offers'): SetClock => ({
   about: about(id),
   step,
   dueAt,
@@ -49,8 +49,8 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
       const one = await added();
       await tx(t => clocks.set(t, one, offers(one.id, now + day)));
       await tx(t => clocks.set(t, one, { ...offers(one.id, now + 3 * day), minding: 'workspace' }));
-      await tx(t => clocks.set(t, one, offers(one.id, now + 2 * day, 'another')));
-      expect(await steps()).toEqual(['another 2', 'offers 3']);
+      await tx(t => clocks.set(t, one, offers(one.id, now + 2 * day, 'rest')));
+      expect(await steps()).toEqual(['rest 2', 'offers 3']);
       expect((await due(now + 9 * day)).map(clock => clock.minding)).toEqual([undefined, 'workspace']);
     });
 
@@ -76,9 +76,9 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
       const [one, other] = [await added({ name: 'A' }), await added({ name: 'B' })];
       const all = () =>
         tx(async t => {
-          for (const step of ['a', 'b']) await clocks.set(t, one, offers(one.id, now, step));
-          await clocks.set(t, one, { ...offers(other.id, now, 'of another record'), about: about(other.id) });
-          await clocks.set(t, other, offers(other.id, now, 'c'));
+          for (const step of ['closing', 'invite'] as const) await clocks.set(t, one, offers(one.id, now, step));
+          await clocks.set(t, one, { ...offers(other.id, now, 'rest'), about: about(other.id) });
+          await clocks.set(t, other, offers(other.id, now));
         });
       await all();
       await tx(async t => {
@@ -86,13 +86,13 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
         await clocks.stopAll(t, theirs, one.id);
       });
       expect(await steps()).toHaveLength(4);
-      await tx(t => clocks.stop(t, ours, about(one.id), 'a'));
-      expect(await steps()).toEqual(['b 0', 'c 0', 'of another record 0']);
+      await tx(t => clocks.stop(t, ours, about(one.id), 'closing'));
+      expect(await steps()).toEqual(['invite 0', 'offers 0', 'rest 0']);
       await tx(t => clocks.stop(t, ours, about(one.id)));
-      expect(await steps()).toEqual(['c 0', 'of another record 0']);
+      expect(await steps()).toEqual(['offers 0', 'rest 0']);
       await all();
       await tx(t => clocks.stopAll(t, ours, one.id));
-      expect(await steps()).toEqual(['c 0']);
+      expect(await steps()).toEqual(['offers 0']);
     });
   });
 });

@@ -141,11 +141,11 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
           about: { kind: 'cop', id: undefined },
           workspace: here,
           press: 'p1',
-        };
+        } as const;
         expect(await tx(t => audit.note(t, ours, deed, Date.now()))).toBe(true);
         expect(await tx(t => audit.note(t, ours, deed, Date.now()))).toBe(false);
         expect(await tx(t => audit.note(t, theirs, { ...deed, actor: zed, workspace: there }, Date.now()))).toBe(true);
-        expect(await refused(store.db.updateTable('audit').set({ command: 'x' }).execute())).toBe('refused');
+        expect(await refused(store.db.updateTable('audit').set({ command: 'cop find' }).execute())).toBe('refused');
         expect(await refused(store.db.deleteFrom('audit').execute())).toBe('refused');
         expect(await store.db.selectFrom('audit').select('command').execute()).toHaveLength(2);
       });

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { rowsIn, yearOfUse } from '../../bench/year-of-use.ts';
 import type { CopId, EffectId, TalkId } from '../../src/domain/ids.ts';
+import type { NotedName } from '../../src/domain/noted.ts';
 import { unchosen } from '../../src/domain/settings.ts';
 import * as audit from '../../src/store/audit.ts';
 import * as effects from '../../src/store/effects.ts';
@@ -57,7 +58,7 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
             t,
             ours,
             { effectId: id, workspace: here, channelId: 'C', messageId: id, language: 'en' },
-            'x',
+            'cop-welcome',
             about,
           );
         }
@@ -208,7 +209,7 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
       ['for good', 'always', undefined],
     ] as const)('keeps what was done %s; who chose the settings last, always', async (_, keepsAudit, days) => {
       const today = Date.now();
-      const notes = async (press: string, command: string, at: number, workspace = here) => {
+      const notes = async (press: string, command: NotedName, at: number, workspace = here) => {
         const about = { kind: 'cop', id: undefined } as const;
         await tx(t =>
           audit.note(t, workspace === here ? ours : theirs, { actor: undefined, command, about, workspace, press }, at),

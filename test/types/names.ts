@@ -14,12 +14,16 @@ import { post, reviseCopies } from '../../src/commands/effects.ts';
 import type { SetClock } from '../../src/domain/clock.ts';
 import type { Cop } from '../../src/domain/cop.ts';
 import type { Effect } from '../../src/domain/effect.ts';
-import type { JoinRequestId, NominationId } from '../../src/domain/ids.ts';
+import type { JoinRequestId, NetworkId, NominationId, WorkspaceKey } from '../../src/domain/ids.ts';
 import type { MessageName } from '../../src/domain/message.ts';
 import { manners } from '../../src/domain/platforms.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { asking, type Button, type Field, type FormOf, text } from '../../src/platform/card.ts';
 import type { ChatPlatform } from '../../src/platform/chat-platform.ts';
+import { type Invoke, isDeed } from '../../src/platform/invoke.ts';
+import * as audit from '../../src/store/audit.ts';
+import * as clocks from '../../src/store/clocks.ts';
+import type { Tx } from '../../src/store/engine.ts';
 
 declare const cop: Cop;
 declare const request: JoinRequestId;
@@ -38,7 +42,7 @@ export const noSuchOption: Button = {
 };
 
 // @ts-expect-error: a button does no consequence
-export const pressed: Button = { label: 'No', does: { command: 'join-request not-admitted', options: { request } } };
+export const drawn: Button = { label: 'No', does: { command: 'join-request not-admitted', options: { request } } };
 
 export const wrongRecord = [
   post(cop, 'join-request', 'space', { kind: 'join-request', id: request }),
@@ -65,9 +69,34 @@ export const later: readonly SetClock[] = [
   { ...silence, does: { command: 'nomination unanswerd', options: { nomination } } },
   // @ts-expect-error: no such option
   { ...silence, does: { command: 'nomination unanswered', options: { nominaton: nomination } } },
+  // @ts-expect-error: no such step
+  { ...silence, step: 'silense', does: { command: 'nomination unanswered', options: { nomination } } },
   // @ts-expect-error: a record of another kind
   { ...silence, about: { kind: 'join-request', id: nomination }, does: { command: 'role term-over', options: {} } },
 ];
+
+declare const tx: Tx;
+declare const network: NetworkId;
+export const stopped = [
+  clocks.stop(tx, network, { kind: 'nomination', id: nomination }, 'trial'),
+  // @ts-expect-error: a step that a join request doesn't have
+  clocks.stop(tx, network, { kind: 'join-request', id: request }, 'trial'),
+];
+
+declare const workspace: WorkspaceKey;
+export const chose = [
+  audit.lastActor(tx, network, workspace, 'settings choose'),
+  // @ts-expect-error: the audit knows no such name
+  audit.lastActor(tx, network, workspace, 'settings chose'),
+  // @ts-expect-error: nor is it sought there by one
+  tx.selectFrom('audit').where('command', '=', 'membership leaves'),
+  // @ts-expect-error: no such message stands anywhere
+  tx.selectFrom('posts').where('message', '=', 'cop-wellcome'),
+];
+
+declare const pressed: Invoke;
+// @ts-expect-error: no such deed
+export const isStart: boolean = isDeed(pressed, 'cop strat');
 
 const field = <Name extends string>(name: Name): Field<Name> => ({ kind: 'words', name, label: name, max: 9 });
 type Start = FormOf<'cop start'>;

@@ -23,7 +23,7 @@ export async function spaceGone(bot: Bot, event: Gone): Promise<void> {
     if (cop?.state === 'closed' && event.how === 'deleted') return libraryGone({ tx, now }, cop);
     if (!cop || cop.state === 'closed') return;
     const about = { kind: 'cop', id: cop.id } as const;
-    const deed = { actor: undefined, command: 'cop closed', about, workspace, press: event.id };
+    const deed = { actor: undefined, command: 'cop closed', about, workspace, press: event.id } as const;
     if (!(await audit.note(tx, cop.networkId, deed, now))) return;
     await inWork(bot, tx, workspace, async working => {
       const everybody = await spaceIsGone(working, cop, event.how);

@@ -5,6 +5,7 @@ import { goOut } from '../../commands/membership/go-out.ts';
 import type { Cop } from '../../domain/cop.ts';
 import type { WasIn } from '../../domain/difference.ts';
 import type { PersonId } from '../../domain/ids.ts';
+import type { NotedName } from '../../domain/noted.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
 import type { Inhabitant } from '../../platform/chat-platform.ts';
 import * as audit from '../../store/audit.ts';
@@ -112,8 +113,8 @@ async function personOf(tx: Tx, cop: Cop, one: Inhabitant, now: number): Promise
   return (known?.person ?? (await people.meet(tx, cop.networkId, cop.workspace, one, now))).id;
 }
 
-async function note(tx: Tx, cop: Cop, command: string, whom: readonly PersonId[], now: number): Promise<void> {
-  const about = { kind: 'cop', id: cop.id };
+async function note(tx: Tx, cop: Cop, command: NotedName, whom: readonly PersonId[], now: number): Promise<void> {
+  const about = { kind: 'cop', id: cop.id } as const;
   for (const actor of whom) {
     const press = `found ${newId<string>(now)}`;
     await audit.note(tx, cop.networkId, { actor, command, about, workspace: cop.workspace, press }, now);

@@ -54,7 +54,7 @@ async function inSpaceMoved(working: Working, cop: Cop, event: Moved): Promise<v
   const changed = event.kind === 'joined' ? await cameIn(working, cop, whom) : await went(working, cop, whom);
   if (changed.length === 0) return;
   await drawHomes(tx, wishes, cop, changed, now);
-  const about = { kind: 'cop', id };
+  const about = { kind: 'cop', id } as const;
   for (const [n, actor] of changed.entries()) {
     const press = n === 0 ? event.id : `${event.id} ${n}`;
     await audit.note(tx, network, { actor, command: `membership ${event.kind}`, about, workspace, press }, now);

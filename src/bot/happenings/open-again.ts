@@ -26,7 +26,7 @@ export async function openAgain(bot: Bot, event: Extract<Happening, { kind: 'una
     if (cop?.state !== 'closed') return;
     const now = bot.clock.now();
     const about = { kind: 'cop', id: cop.id } as const;
-    const deed = { actor: undefined, command: 'cop unarchived', about, workspace, press: event.id };
+    const deed = { actor: undefined, command: 'cop unarchived', about, workspace, press: event.id } as const;
     if (!(await audit.note(tx, cop.networkId, deed, now))) return;
     await inWork(bot, tx, workspace, async ({ after }) => {
       for (const one of await facilitating.ofCop(tx, cop.networkId, cop.id, workspace))

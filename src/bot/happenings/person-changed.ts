@@ -42,8 +42,9 @@ export async function personChanged(bot: Bot, { id: event, who, gone, locale }: 
         const out = await goOut(working, cop, [person.id]);
         if (out.length === 0) return neverLetIn(working, cop);
         await drawHomes(tx, working.wishes, cop, [person.id], working.now);
-        const about = { kind: 'cop', id: cop.id };
-        const deed = { actor: person.id, command: 'membership left', about, workspace, press: `${event} ${cop.id}` };
+        const about = { kind: 'cop', id: cop.id } as const;
+        const press = `${event} ${cop.id}`;
+        const deed = { actor: person.id, command: 'membership left', about, workspace, press } as const;
         await audit.note(tx, network, deed, working.now);
       });
     });

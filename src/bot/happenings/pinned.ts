@@ -1,5 +1,6 @@
 /** A message of a CoP was pinned, is pinned no more, or is gone: what its library makes of that. */
 import type { Cop } from '../../domain/cop.ts';
+import type { DeedName } from '../../domain/deed.ts';
 import { messageKey } from '../../domain/document.ts';
 import type { Invocation, SharedMessage, Visitor } from '../../platform/chat-platform.ts';
 import * as libraries from '../../store/libraries.ts';
@@ -35,7 +36,7 @@ export async function pinned(
 export async function press(
   { dispatch }: Tending,
   cop: Cop,
-  command: string,
+  command: DeedName,
   id: string,
   message: SharedMessage,
   by: Visitor,

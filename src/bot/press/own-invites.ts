@@ -5,6 +5,7 @@
 import { goodInvites, inviteBounds, type MadeInvite } from '../../domain/settings.ts';
 import { workspaceKey, workspaceOf } from '../../domain/workspace.ts';
 import type { ChatPlatform, Inbox, Invocation, PlatformName } from '../../platform/chat-platform.ts';
+import { isDeed } from '../../platform/invoke.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import * as posts from '../../store/posts.ts';
 import * as settings from '../../store/settings.ts';
@@ -17,9 +18,9 @@ type Place = { readonly platform: PlatformName; readonly id: string };
 
 export function preparingInvites(bot: Bot, platforms: Platforms, invoke: Inbox['invoke']): Inbox['invoke'] {
   return async given => {
-    const { command, options, by } = given;
+    const { options, by } = given;
     const platform = platforms.get(by.platform);
-    const isAbout = command === 'settings choose' && options.section === 'way-in' && by.admin === true;
+    const isAbout = isDeed(given, 'settings choose') && options.section === 'way-in' && by.admin === true;
     if (!isAbout || !platform || by.workspace === undefined) return invoke(given);
     const place = { platform: by.platform, id: by.workspace };
     const made = options.how === 'bot' ? await make(bot, platform, place) : undefined;

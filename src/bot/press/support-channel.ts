@@ -8,6 +8,7 @@ import { workspaceKey } from '../../domain/workspace.ts';
 import { wordsIn } from '../../messages/language.ts';
 import { supportWords } from '../../messages/settings.ts';
 import type { ChatPlatform, Inbox, Invocation, PlatformName } from '../../platform/chat-platform.ts';
+import { isDeed } from '../../platform/invoke.ts';
 import * as spaces from '../../store/spaces.ts';
 import { isOpenToAll } from '../open-to-all.ts';
 import { patiently } from '../patiently.ts';
@@ -21,9 +22,10 @@ const minute = 60_000;
 
 export function preparingSupport(bot: Bot, platforms: Platforms, invoke: Inbox['invoke']): Inbox['invoke'] {
   return async given => {
-    const { command, options, by } = given;
+    const { options, by } = given;
     const platform = platforms.get(by.platform);
-    const isAbout = command === 'settings choose' && (options.section ?? 'support') === 'support' && by.admin === true;
+    const isAbout =
+      isDeed(given, 'settings choose') && (options.section ?? 'support') === 'support' && by.admin === true;
     if (!isAbout || !platform || by.workspace === undefined) return invoke(given);
     const there = { platform: by.platform, id: by.workspace };
     if (options.team === 'make') return invoke(await withOneMade(platform, there, given));

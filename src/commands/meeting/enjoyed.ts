@@ -1,3 +1,4 @@
+import type { SetClock } from '../../domain/clock.ts';
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
@@ -16,13 +17,15 @@ export async function askWhoTookPart(tx: Tx, cop: Cop, meeting: Meeting, ended: 
   await clocks.setEach(
     tx,
     cop,
-    people.map(person => ({
-      about: { kind: 'meeting', id: meeting.id },
-      step: `enjoyed ${person}`,
-      dueAt: ended + askedAfterMs,
-      does: { command: 'meeting enjoyed', options: { meeting: meeting.id, person } },
-      minding: person,
-    })),
+    people.map(
+      (person): SetClock => ({
+        about: { kind: 'meeting', id: meeting.id },
+        step: `enjoyed ${person}`,
+        dueAt: ended + askedAfterMs,
+        does: { command: 'meeting enjoyed', options: { meeting: meeting.id, person } },
+        minding: person,
+      }),
+    ),
   );
 }
 

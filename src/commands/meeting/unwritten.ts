@@ -31,7 +31,7 @@ export async function asksForNotes(tx: Tx, cop: Cop, meeting: Meeting, ended: nu
 }
 
 const aboutOf = ({ id }: Meeting) => ({ kind: 'meeting', id }) as const;
-const stepOf = (person: PersonId) => `write-up ${person}`;
+const stepOf = (person: PersonId) => `write-up ${person}` as const;
 
 async function writersOf(reader: Reader, cop: Cop, meeting: Meeting): Promise<readonly PersonId[]> {
   const writers = (await meetingParts.taken(reader, meeting, cop.workspace, most)).find(one => one.part === 'write');

@@ -1,7 +1,8 @@
 /** What is to be done on a platform, when, and what stands there. */
-import type { EffectState, Lane, WishKind } from '../../domain/effect.ts';
+import type { About, EffectState, Lane, WishKind } from '../../domain/effect.ts';
 import type * as Ids from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
+import type { MessageName } from '../../domain/message.ts';
 import type { PlatformName } from '../../domain/platforms.ts';
 import type { RecordKind } from '../../domain/record.ts';
 
@@ -33,8 +34,8 @@ export interface OutboxTables {
     effect_id: Ids.EffectId;
     network_id: Ids.NetworkId;
     workspace_id: Ids.WorkspaceKey;
-    message: string;
-    about_kind: string;
+    message: MessageName;
+    about_kind: About['kind'];
     about_id: string;
     channel_id: string;
     message_id: string;

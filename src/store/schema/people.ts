@@ -1,5 +1,6 @@
 /** Who there is, and who did what. */
 import type * as Ids from '../../domain/ids.ts';
+import type { NotedAbout, NotedName } from '../../domain/noted.ts';
 
 export interface PeopleTables {
   networks: { id: Ids.NetworkId; name: string; created_at: number };
@@ -33,8 +34,8 @@ export interface PeopleTables {
     network_id: Ids.NetworkId;
     at: number;
     actor_id: Ids.PersonId | null;
-    command: string;
-    about_kind: string;
+    command: NotedName;
+    about_kind: NotedAbout['kind'];
     about_id: string | null;
     workspace_id: Ids.WorkspaceKey;
     press: string;
