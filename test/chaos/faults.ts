@@ -93,7 +93,13 @@ export async function* faults(
       ...(unharmed > 0 ? [`${unharmed} more, in which it did not come about`] : []),
       ...counted(known),
     ].join('; ');
-    yield { what: `${what}, ${platform}`, there: cases.length, run: chosen.length - unharmed, wrong, besides };
+    yield {
+      what: `${what}, ${platform}, ${ground?.engine ?? 'sqlite'}`,
+      there: cases.length,
+      run: chosen.length - unharmed,
+      wrong,
+      besides,
+    };
   }
 }
 

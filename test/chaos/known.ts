@@ -2,7 +2,7 @@
 
 /** What stands under a press comes by direct message, once, where the answer itself was lost. */
 export const isAnAnswer = (line: string): boolean =>
-  /^message .*(Your space is ready|Is it right\?|Invitations to |Your request is with the facilitators|is called: .* Its card is on its way|The invitation to .{1,60} is in |## Saved: |You're coming to |could not open the form just now)/.test(
+  /^message .*(Your space is ready|Is it right\?|Invitations to |Your request is with the facilitators|is called: .* Its card is on its way|The invitation to .{1,60} is in |## Saved: |## CoPs that match |You're coming to |could not open the form just now)/.test(
     line,
   );
 
