@@ -1,7 +1,7 @@
 /**
- * Half a year of many communities, over the wire: people come and go, pin papers, meet and write it up, and the bot is started anew each
- * month. `npm run bench:half-year`, with `-- 100 discord` for fewer, and elsewhere. Says what the bot holds in memory and the database in
- * rows, month by month, and whether all of it belongs together at the end.
+ * Half a year of many communities, over the wire: people come and go, pin papers, meet and write it up, and the bot loses its connection
+ * each week and is started anew each month. `npm run bench:half-year`, with `-- 100 discord` for fewer, and elsewhere. Says what the bot
+ * holds in memory and the database in rows, month by month, and whether all of it belongs together at the end.
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -130,7 +130,9 @@ async function week(at: number): Promise<void> {
     if (at >= 14) await does('leaves', () => leaves(n, person(n + 1 + Math.floor((at - 14) / 7))));
     await settled();
   }
+  it.playground.dropsSockets(); // as platforms do, every few hours
   await passes(hours.openFrom(clock.now() + 6 * day) - clock.now());
+  await does('connects anew', () => it.playground.until(() => it.playground.connected(), 'the bot to connect anew'));
   if (at % 2 === 0) for (let n = at % 7; n < cops; n += 7) await does('writes up', () => writesUp(n));
   await passes(hours.openFrom(clock.now() + day) - clock.now());
   it.playground.clearTraffic();

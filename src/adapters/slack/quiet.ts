@@ -19,12 +19,18 @@ export function quiet(log: Log): Logger {
       told.add(warning);
       log.warn({ warning }, 'Slack answers, and warns of how it was asked; each such warning is told once');
     },
-    error: (...words: unknown[]) => log.error({ from: 'bolt' }, words.map(String).join(' ')),
+    error(...words: unknown[]) {
+      const sentence = words.map(String).join(' ');
+      if (!ofAcknowledging.test(sentence)) log.error({ from: 'bolt' }, sentence);
+    },
     setLevel: nothing,
     getLevel: () => LogLevel.WARN,
     setName: nothing,
   };
 }
+
+/** What came of it is told where it is acknowledged on the next connection, or can't be (saying.ts). */
+const ofAcknowledging = /^Failed to send a (WebSocket )?message /;
 
 /**
  * A warning that Slack gives with an answer, and with each like it: its client hands them on by `forEach`, with their number and all of

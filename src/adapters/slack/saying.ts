@@ -1,4 +1,7 @@
-/** Acknowledgements. What was heard on a connection that ended is acknowledged on the next, if that comes soon. */
+/**
+ * Acknowledgements. What was heard on a connection that ended is acknowledged on the next, if that comes soon; also where it was only just
+ * ending, and took nothing more.
+ */
 import type { Log } from '../../platform/log.ts';
 import type { Say } from './socket.ts';
 import { pausing } from './trying.ts';
@@ -14,19 +17,46 @@ export interface Saying {
   none(): void;
 }
 
+interface Way {
+  readonly own: Promise<Say>;
+  readonly over: Promise<void>;
+}
+
 export function saying(log: Log, ending: AbortSignal): Saying {
-  let way = Promise.withResolvers<Say>();
+  const opened = () => ({ own: Promise.withResolvers<Say>(), over: Promise.withResolvers<void>() });
+  let latest = opened();
+  const way = (): Way => ({ own: latest.own.promise, over: latest.over.promise });
+
+  /** Another than one that was on its way out, and took no more. */
+  async function next(failed: Say | undefined): Promise<Say> {
+    for (;;) {
+      const { own, over } = way();
+      const found = await own;
+      if (found !== failed) return found;
+      await over;
+    }
+  }
+
   return {
-    by: own => way.resolve(own),
+    by: own => latest.own.resolve(own),
     none() {
-      way = Promise.withResolvers();
+      latest.over.resolve();
+      latest = opened();
     },
     async say(...given) {
       const heard = new AbortController();
+      const late = pausing(patienceMs, AbortSignal.any([ending, heard.signal]));
+      let lost: unknown = new Error('no connection came soon enough');
       try {
-        const own = await Promise.race([way.promise, pausing(patienceMs, AbortSignal.any([ending, heard.signal]))]);
-        if (!own) throw new Error('no connection came soon enough');
-        await own(...given);
+        for (let failed: Say | undefined; ; ) {
+          const own = await Promise.race([next(failed), late]);
+          if (!own) throw lost;
+          try {
+            return await own(...given);
+          } catch (error) {
+            [failed, lost] = [own, error];
+          }
+        }
       } catch (error) {
         log.warn({ err: error }, 'Slack could not be told that something has come in');
       } finally {

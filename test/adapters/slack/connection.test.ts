@@ -292,6 +292,31 @@ it('acknowledges on the next connection what came by the one before', async () =
   expect((await amira.sees(/It is done|did not respond/)).text).toMatch('It is done');
 });
 
+it('acknowledges what comes in while a connection is being given up, and no error is in the log', async () => {
+  const { stands, lines } = await connecting();
+  const inbox = {
+    happened: async () => {},
+    wordsIn: (words: string) => words,
+    invoke: async () => ({
+      say: { body: [{ kind: 'text', text: [{ kind: 'data', data: 'It is done' }] }] },
+      shows: 'person',
+    }),
+  } as unknown as Inbox;
+  const spec = { name: 'x', slash: 'cop home', summary: 'x', options: {}, answers: 'privately', asks: false } as const;
+  await platform.start([spec], inbox);
+  const amira = slack.person('Amira Haddad');
+  slack.disconnects('refresh_requested');
+  const typed = [];
+  for (let n = 0; n < 40; n++) {
+    typed.push(amira.types('/cop home', { in: 'general' }));
+    await new Promise(resolve => setImmediate(resolve));
+  }
+  await Promise.all(typed);
+  await stands('ok');
+  expect(lines.filter(one => 'from' in one || 'err' in one)).toEqual([]);
+  expect(amira.seesNow(/did not respond/)).toEqual([]);
+});
+
 it('an address that can not be is told at once', async () => {
   slack = await startSlack({ workspaces: [town] });
   for (const apiUrl of ['http://127.0.0.1:9/api/', 'http://127.0.0.1:1/api/', `${slack.apiUrl}nowhere/`]) {
