@@ -8,7 +8,7 @@ import { timeOf } from './ids.ts';
 
 export interface Backlog {
   readonly open: readonly { readonly platform: PlatformName; readonly state: EffectState; readonly many: number }[];
-  /** Since when the one waits that could have been done first; of those that wait for nobody. */
+  /** Since when the one waits that could have been done first; of those that wait for nobody. One that is tried again later has waited since it was to be done. */
   readonly since: number | undefined;
   /** Set aside until somebody has mended something: by what it is about, and what a platform said. Without trouble of its own, one waits for another. */
   readonly parked: readonly {
@@ -23,7 +23,7 @@ export async function backlog(reader: Reader, now: number): Promise<Backlog> {
   const open = await reader
     .selectFrom('effects')
     .select(['platform', 'state', sql<number>`count(*)`.as('many')])
-    .select(sql<string | null>`min(case when due_at <= ${now} and ${fromStart} then id end)`.as('oldest'))
+    .select(sql<string | null>`min(case when ${fromStart} then id end)`.as('oldest'))
     .select(sql<number | null>`min(case when due_at <= ${now} and not ${fromStart} then due_at end)`.as('due'))
     .where('settled_at', 'is', null)
     .groupBy(['platform', 'state'])

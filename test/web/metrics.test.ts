@@ -1,8 +1,11 @@
 /** What is counted of a bot that people use on either platform: enough to see how it does, and nothing of anybody. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import about from '../../package.json' with { type: 'json' };
 import { commands } from '../../src/commands/index.ts';
 import { openStore } from '../../src/store/engine.ts';
-import { startMetrics } from '../../src/web/metrics.ts';
+import { counting, startMetrics } from '../../src/web/metrics.ts';
 import { startWeb, type Web } from '../../src/web/serve.ts';
 import { askIn, fillsIn, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
@@ -111,6 +114,36 @@ it('has no more series than the code has names, whatever people send', async () 
   const known = new Set([...commands.map(one => one.name), 'unknown']);
   const named = [...(await scraped()).matchAll(/command="([^"]+)"/g)].map(one => one[1] ?? '');
   expect(named.filter(one => !known.has(one))).toEqual([]);
+});
+
+it('is what docs/operating.md names, each of it; and what has lasted is told in seconds, of what is tried later as well', async () => {
+  it_ = await stage('slack');
+  const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+  await startCop(amira);
+  await it_.settled();
+  it_.playground.injects({ on: send.slack, times: 99, does: { rateLimit: 600 } });
+  const before = Date.now();
+  await askIn(ben);
+  const open = it_.store.db.selectFrom('effects').select(['attempts', 'due_at']).where('settled_at', 'is', null);
+  const isLater = async () =>
+    (await open.execute()).every(one => one.attempts > 0 && one.due_at > before + 120_000) &&
+    (await open.execute()).length === 1;
+  await it_.playground.until(isLater, 'all that is open to be put off');
+
+  const standing = () => ({ state: 'reconnecting', since: before - 90_000 }) as const;
+  const counts = counting(it_.store, [{ name: 'slack', standing }], () => before + 120_000);
+  const said = await counts.said();
+  counts.stop();
+  expect(countOf(said, `copbot_info{version="${about.version}"}`)).toBe(1);
+  expect(countOf(said, 'copbot_platform_connected{platform="slack"}')).toBe(0);
+  expect(countOf(said, 'copbot_platform_standing_seconds{platform="slack"}')).toBe(210);
+  expect(countOf(said, 'copbot_effects_oldest_seconds')).toBeGreaterThan(90); // two minutes, but for how long it took Ben to ask
+  expect(countOf(said, 'copbot_effects_oldest_seconds')).toBeLessThanOrEqual(120);
+  expect(countOf(said, 'copbot_effects_open{platform="slack",state="waiting"}')).toBe(1);
+  const told = new Set([...said.matchAll(/^# TYPE (copbot_\w+)/gm)].map(one => one[1]));
+  const words = readFileSync(path.join(import.meta.dirname, '../../docs/operating.md'), 'utf8');
+  const named = new Set([...words.matchAll(/`(copbot_\w+)`/g)].map(one => one[1]));
+  expect([...told].toSorted()).toEqual([...named].toSorted());
 });
 
 it('stands apart from what everybody may read, and goes on while the database is away', async () => {
