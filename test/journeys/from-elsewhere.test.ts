@@ -35,6 +35,26 @@ it('whatever they press, type or send', { timeout: 60_000 }, async () => {
   expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
 });
 
+it('who opens the Home, which Slack tells of as well, and of nobody’s team; nor who names the bot there', {
+  timeout: 60_000,
+}, async () => {
+  const { amira, dev } = await sharedCard();
+  await amira.brings('CoP Bot', 'general');
+  await it_.settled();
+  const people = () => it_.store.db.selectFrom('accounts').select('external_id').execute();
+  const before = (await people()).length;
+  it_.playground.comesFrom?.('Dev Patel', { id: 'T0ELSEWHERE', domain: 'elsewhere' });
+  const at = '1700000000.000100';
+  it_.playground.tells?.({ type: 'app_home_opened', user: dev.id, channel: 'D0DEV', tab: 'home', event_ts: at });
+  await dev.posts('general', '@CoP Bot who is in here?');
+  await dev.sees(/I understand buttons and commands, not words/, { in: 'general' });
+  await amira.home(); // told later, and drawn by now
+  await it_.settled();
+  const drawn = it_.playground.traffic.filter(one => one.name === 'views.publish');
+  expect(JSON.stringify(drawn.map(one => one.request))).not.toContain(dev.id);
+  expect(await people()).toHaveLength(before);
+});
+
 /** Dev sees the card of Wound Care in a channel. */
 async function sharedCard() {
   it_ = await stage('slack');

@@ -37,7 +37,7 @@ import { paced } from './rates.ts';
 import { sayMissingScopes } from './scopes.ts';
 import { callbackOf, typed } from './slash.ts';
 import { answerHomeOpened, answerPress, answerSlash, answerSubmission, type Desk } from './surfaces.ts';
-import { teamOf } from './whose.ts';
+import { opensFromElsewhere, teamOf } from './whose.ts';
 
 const capabilities: Capabilities = {
   home: true,
@@ -229,7 +229,7 @@ function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: st
   app.event('app_home_opened', async ({ event }) => {
     const opened = event as unknown as Opened;
     const invoke = typed(commands, 'cop home');
-    if (opened.tab !== 'home' || !invoke) return;
+    if (opened.tab !== 'home' || !invoke || (await opensFromElsewhere(desk, opened.user))) return;
     const given = fromHome(opened, invoke, desk.team);
     await ofThis(desk, given, invocation => answerHomeOpened(desk, invocation, opened.view != null));
   });

@@ -38,3 +38,12 @@ export async function isFromElsewhere({ team, about, botUserId }: Here, { teams 
   const own = (await soonTold(about(botUserId)))?.teams;
   return own === undefined || own.length === 0 || own.includes(team);
 }
+
+/**
+ * Who opens the app's Home is named by their id alone, and Slack tells of people of another team as well, who share a channel with the app;
+ * what is published for them they don't see. github.com/slackapi/bolt-js/issues/1948
+ */
+export async function opensFromElsewhere(here: Here, user: string): Promise<boolean> {
+  const profile = await soonTold(here.about(user));
+  return profile !== undefined && isFromElsewhere(here, profile);
+}
