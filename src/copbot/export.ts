@@ -21,7 +21,7 @@ export function exporting(program: Command, counter: Counter): void {
     .argument('[cop]', 'its name, address or id; without one, all that there are')
     .summary("a CoP's records as a zip")
     .description(
-      "A CoP's records, as /cop export gives them to one who facilitates it: statements, members, roles, open requests, the library's list, as JSON and CSV in one zip. What facilitators answered stays theirs. Hand it to nobody else: it names people.",
+      "A CoP's records, as /cop tend export gives them to one who facilitates it: statements, members, roles, open requests, the library's list, as JSON and CSV in one zip. What facilitators answered stays theirs. Hand it to nobody else: it names people.",
     )
     .addOption(new Option('--to <file>', 'where it goes; its name.zip here, if left out').conflicts('json'))
     .option('--json', 'the records themselves, and no file')

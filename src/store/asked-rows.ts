@@ -1,10 +1,27 @@
 /** The rows of what is asked and answered once: several settled at once, by what others do. */
 import type { Updateable } from 'kysely';
 import type { NetworkId } from '../domain/ids.ts';
+import type { RecordKind } from '../domain/record.ts';
 import type { Tx } from './engine.ts';
 import type { Schema } from './schema.ts';
 
-export type AskedTable = 'join_requests' | 'nominations' | 'invitations' | 'role_suggestions' | 'stand_ins';
+/** Every table of which a row may wait for somebody's answer. */
+export type AskedTable = {
+  [T in keyof Schema]: Schema[T] extends { readonly state: infer State }
+    ? 'pending' extends State
+      ? T
+      : never
+    : never;
+}[keyof Schema];
+
+/** What kind of record stands in each. */
+export const askedKinds = {
+  join_requests: 'join-request',
+  invitations: 'invitation',
+  nominations: 'nomination',
+  role_suggestions: 'role-suggestion',
+  stand_ins: 'stand-in',
+} as const satisfies Readonly<Record<AskedTable, RecordKind>>;
 
 /** All that still wait for an answer among these. A column may be any of several; answers which they were. */
 export async function settleAll<T extends AskedTable>(

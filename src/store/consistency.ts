@@ -3,6 +3,7 @@
  * only on its way (an effect that is still to come, a clock about to ring) is nothing wrong.
  */
 import { type RawBuilder, sql } from 'kysely';
+import { askedKinds } from './asked-rows.ts';
 import type { Reader } from './engine.ts';
 import { recordTables } from './tenancy.ts';
 
@@ -30,9 +31,7 @@ const lost = (table: string, id: string): RawBuilder<{ id: string }>[] =>
       where t.about_kind = ${kind} and not exists (select 1 from ${sql.table(of)} r where r.id = t.about_id)`,
   );
 
-const asked = ['join_requests', 'invitations', 'nominations', 'role_suggestions', 'stand_ins'];
-
-const inClosed = asked.map(
+const inClosed = Object.keys(askedKinds).map(
   table => sql<{ id: string }>`select t.id from ${sql.table(table)} t join cops c on c.id = t.cop_id
     where t.state = 'pending' and c.closed_at is not null`,
 );

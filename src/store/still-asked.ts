@@ -2,22 +2,15 @@
 import { sql } from 'kysely';
 import type { About } from '../domain/effect.ts';
 import type { CopId, NetworkId } from '../domain/ids.ts';
+import { type AskedTable, askedKinds } from './asked-rows.ts';
 import type { Reader } from './engine.ts';
 
-/** By what a card of it is called, which is what kind of record it is. */
-const tables = {
-  'join-request': 'join_requests',
-  invitation: 'invitations',
-  nomination: 'nominations',
-  'role-suggestion': 'role_suggestions',
-  'stand-in': 'stand_ins',
-} as const;
-export type StillAsked = Extract<About, { kind: keyof typeof tables }>;
+export type StillAsked = Extract<About, { kind: (typeof askedKinds)[AskedTable] }>;
 
 /** In one question. */
 export async function stillAsked(reader: Reader, network: NetworkId, cop: CopId): Promise<readonly StillAsked[]> {
-  const each = Object.entries(tables).map(
-    ([kind, table]) => sql`select ${sql.lit(kind)} as kind, id from ${sql.table(table)}
+  const each = Object.entries(askedKinds).map(
+    ([table, kind]) => sql`select ${sql.lit(kind)} as kind, id from ${sql.table(table)}
       where network_id = ${network} and cop_id = ${cop} and state = 'pending'`,
   );
   const { rows } = await sql<StillAsked>`${sql.join(each, sql` union all `)}`.execute(reader);
