@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, expect, it, vi } from 'vitest';
 import { launch } from '../playground/demo/serve.ts';
 import { startDiscord } from '../playground/discord/index.ts';
 import { startSlack } from '../playground/slack/index.ts';
@@ -14,7 +14,7 @@ import { tokens } from './support/process.ts';
 import type { AnyPlayground } from './support/stage.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'cop-proxies-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 const after: (() => unknown)[] = [];
 afterEach(async () => {
   for (const one of after.splice(0).reverse()) await one();

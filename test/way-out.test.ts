@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { compiled, launch, type Served } from '../playground/demo/serve.ts';
 import { openStore } from '../src/store/engine.ts';
 import { type Apart, apart } from './support/apart.ts';
@@ -13,7 +13,7 @@ const root = path.join(import.meta.dirname, '..');
 const patient = { timeout: 40_000, interval: 50 };
 const tenSeconds = 10_000;
 const folder = mkdtempSync(path.join(tmpdir(), 'cop-way-out-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 const after: (() => unknown)[] = [];
 afterEach(async () => {

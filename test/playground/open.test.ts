@@ -1,5 +1,5 @@
 /** A playground opened from a file of one's own, for a bot that asks for less than ours, or for more. */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client, GatewayIntentBits } from 'discord.js';
@@ -15,10 +15,11 @@ afterEach(async () => {
 });
 
 async function opened(discordApp?: OpenOptions['discordApp']): Promise<OpenPlayground> {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'playground-')), 'kept.json');
+  const folder = mkdtempSync(path.join(tmpdir(), 'playground-'));
+  const file = path.join(folder, 'kept.json');
   const app = discordApp ? { discordApp } : {};
   const playing = await openPlayground({ port: 0, file, fresh: true, slackApp: fromManifest(manifest), ...app });
-  ended.push(() => playing.stop());
+  ended.push(() => playing.stop().finally(() => rmSync(folder, { recursive: true })));
   return playing;
 }
 

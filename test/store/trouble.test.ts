@@ -7,7 +7,7 @@ import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { patiently } from '../../src/bot/patiently.ts';
 import { openStore, type Store } from '../../src/store/engine.ts';
 import { isStoreTrouble, Unsure } from '../../src/store/trouble.ts';
@@ -15,7 +15,7 @@ import { readiness } from '../../src/web/ready.ts';
 import { engines } from '../support/engines.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'cop-trouble-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 const open: Store[] = [];
 afterEach(async () => {
   for (const store of open.splice(0)) await store.close();
