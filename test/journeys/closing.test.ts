@@ -216,7 +216,9 @@ describe('on slack it is for people to bring back where', () => {
     await it_.settled();
     return amira;
   };
+  const space = async () => (await it_.store.db.selectFrom('closings').select('space').executeTakeFirst())?.space;
   const asksFor = async (amira: Persona) => {
+    await it_.playground.until(async () => (await space()) !== 'left', 'what was done by hand to be heard of');
     await it_.settled();
     await amira.types('/cop reopen wound care', { in: 'general' });
     await amira.sees(/Slack lets only people bring an archived channel back/);
