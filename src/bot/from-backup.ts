@@ -1,5 +1,5 @@
-/** At the start: the database came from a backup, or lost what was written last. What was still to be done then is looked for first; those who facilitate hear what is gone. */
-import { post } from '../commands/effects.ts';
+/** At the start: the database came from a backup, or lost what was written last. What was still to be done then is looked for first; those who facilitate hear what is gone, and can answer what waits again. */
+import { post, reviseCopies } from '../commands/effects.ts';
 import { lane } from '../domain/effect.ts';
 import type { CopId, NetworkId } from '../domain/ids.ts';
 import * as audit from '../store/audit.ts';
@@ -7,6 +7,7 @@ import * as cops from '../store/cops.ts';
 import { everyCop } from '../store/cops-told.ts';
 import { type CameBack, cameBack, cameBackIsKnown, mayHaveBegun } from '../store/engine/restoring.ts';
 import * as facilitating from '../store/facilitating.ts';
+import { stillAsked } from '../store/still-asked.ts';
 import { endFeeds } from './end-feeds.ts';
 import { inWork } from './in-work.ts';
 import type { Bot } from './the-bot.ts';
@@ -43,6 +44,8 @@ async function tell(bot: Bot, network: NetworkId, id: CopId, { madeAt, at }: Cam
     await inWork(bot, tx, workspace, async ({ after }) => {
       for (const one of await facilitating.ofCop(tx, network, id, workspace))
         after(lane.person(one.id), post(cop, 'cop-from-backup', one.id, about));
+      // Answered since then, its card stands without a button, though it waits again.
+      for (const one of await stillAsked(tx, network, id)) after(lane.cop(id), reviseCopies(cop, one.kind, one));
     });
   });
 }
