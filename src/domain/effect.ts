@@ -220,6 +220,9 @@ export const inSpace = [
  */
 export type EffectState = 'waiting' | 'intended' | 'parked' | 'done' | 'failed' | 'skipped';
 
+/** Yet to be done, and not for somebody to mend something first: what waits for that holds up only what needs it. */
+export const isUnderWay = (state: EffectState | undefined): boolean => state === 'waiting' || state === 'intended';
+
 export interface Effect {
   readonly id: EffectId;
   readonly lane: Lane;

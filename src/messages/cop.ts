@@ -113,7 +113,7 @@ export interface Progress {
   readonly people: StepState;
   readonly guides: StepState;
   readonly trouble: readonly Text[];
-  /** Where a platform lets only so much be done a minute: how many starts are before this one, and when all should be there (epoch milliseconds). */
+  /** Where a platform lets only so much be done a minute: how many others are before this one, and when all should be there (epoch milliseconds). */
   readonly line?: { readonly before: number; readonly until: number } | undefined;
   /** Somebody else, who was asked to facilitate it and hasn't answered. */
   readonly asked?: Pick<Known, 'name' | 'accountId'> | undefined;

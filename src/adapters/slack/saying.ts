@@ -17,23 +17,17 @@ export interface Saying {
   none(): void;
 }
 
-interface Way {
-  readonly own: Promise<Say>;
-  readonly over: Promise<void>;
-}
-
 export function saying(log: Log, ending: AbortSignal): Saying {
   const opened = () => ({ own: Promise.withResolvers<Say>(), over: Promise.withResolvers<void>() });
   let latest = opened();
-  const way = (): Way => ({ own: latest.own.promise, over: latest.over.promise });
 
   /** Another than one that was on its way out, and took no more. */
   async function next(failed: Say | undefined): Promise<Say> {
     for (;;) {
-      const { own, over } = way();
-      const found = await own;
+      const { own, over } = latest;
+      const found = await own.promise;
       if (found !== failed) return found;
-      await over;
+      await over.promise;
     }
   }
 

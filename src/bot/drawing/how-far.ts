@@ -1,7 +1,7 @@
 /** How far a CoP's start has come, read off the effects that it waits for. */
 
 import type { Cop } from '../../domain/cop.ts';
-import type { Effect, EffectState } from '../../domain/effect.ts';
+import { type Effect, type EffectState, isUnderWay } from '../../domain/effect.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
 import type { Progress, StepState } from '../../messages/cop.ts';
 import type { Following } from '../../messages/edit.ts';
@@ -34,10 +34,9 @@ export function progressOf(cop: Cop, batch: readonly Effect[], stepOf: StepOf): 
 }
 
 const minute = 60_000;
-const isOpen = ({ state }: Pick<Effect, 'state'>): boolean => state === 'waiting' || state === 'intended';
 
 /**
- * What a start waits for, where that is a minute or more: the starts before it, and by when all of it should be there, as often as the
+ * What a start waits for, where that is a minute or more: the others before it, and by when all of it should be there, as often as the
  * platform lets each thing be done. To a whole minute, and half a one more, for all that it takes besides.
  */
 export function lineOf(
@@ -46,7 +45,7 @@ export function lineOf(
   paced: readonly Pacing[],
   now: number,
 ): Progress['line'] {
-  const own = batch.filter(isOpen);
+  const own = batch.filter(({ state }) => isUnderWay(state));
   const until = paced.map(({ kinds, aMinute }) => {
     const mine = own.filter(({ wish }) => kinds.includes(wish.kind)).length;
     const theirs = others.filter(one => kinds.includes(one.kind)).reduce((all, one) => all + one.many, 0);

@@ -9,8 +9,15 @@ import type { Card } from '../../platform/card.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { Bot } from '../the-bot.ts';
 
+export interface Redrawing {
+  card(): Promise<Card>;
+  show(card: Card): Promise<void>;
+  /** Once the platform allows it: by then there may be nothing to be drawn any more. */
+  again(): Promise<void>;
+}
+
 export interface LiveAnswers {
-  draw(answer: EffectId, card: () => Promise<Card>, show: (card: Card) => Promise<void>): void;
+  draw(answer: EffectId, drawing: Redrawing): void;
   /** Resolves when nothing is being drawn for it any more, nor will be: with the card that stands there, if one does. */
   last(answer: EffectId): Promise<Card | undefined>;
 }
@@ -28,7 +35,7 @@ const secondMs = 1000;
 export function liveAnswers({ log, clock }: Pick<Bot, 'log' | 'clock'>): LiveAnswers {
   const all = new Map<EffectId, Drawn>();
 
-  async function redraw(drawn: Drawn, card: () => Promise<Card>, show: (card: Card) => Promise<void>): Promise<void> {
+  async function redraw(drawn: Drawn, { card, show }: Redrawing): Promise<void> {
     do {
       drawn.again = false;
       const next = await card();
@@ -38,7 +45,10 @@ export function liveAnswers({ log, clock }: Pick<Bot, 'log' | 'clock'>): LiveAns
     } while (drawn.again);
   }
 
-  const draw: LiveAnswers['draw'] = (answer, card, show) => {
+  const notShown = (answer: EffectId) => (error: unknown) =>
+    log.debug({ err: error, effect: answer }, 'progress could not be shown; its last word still will be');
+
+  const draw: LiveAnswers['draw'] = (answer, drawing) => {
     const drawn = all.get(answer) ?? { shown: undefined, again: false, under: undefined, callOff() {} };
     all.set(answer, drawn);
     if (drawn.under) {
@@ -46,11 +56,12 @@ export function liveAnswers({ log, clock }: Pick<Bot, 'log' | 'clock'>): LiveAns
       return;
     }
     drawn.callOff();
-    drawn.under = redraw(drawn, card, show)
+    drawn.under = redraw(drawn, drawing)
       .catch((error: unknown) => {
-        log.debug({ err: error, effect: answer }, 'progress could not be shown; its last word still will be');
+        notShown(answer)(error);
         if (!(error instanceof PlatformError) || error.kind !== 'rate-limited') return;
-        drawn.callOff = clock.at(clock.now() + (error.retryAfterMs ?? secondMs), () => draw(answer, card, show));
+        const allowed = clock.now() + (error.retryAfterMs ?? secondMs);
+        drawn.callOff = clock.at(allowed, () => void drawing.again().catch(notShown(answer)));
       })
       .finally(() => {
         drawn.under = undefined;

@@ -1,5 +1,5 @@
 /** What comes next in a lane: order holds, but what waits for a human, and what waits for that, is passed over. */
-import type { EffectState } from '../../domain/effect.ts';
+import { type EffectState, isUnderWay } from '../../domain/effect.ts';
 import type { EffectId } from '../../domain/ids.ts';
 import type { StoredEffect } from '../../store/effects.ts';
 
@@ -58,9 +58,6 @@ function lookIn(open: readonly StoredEffect[], needed: Needed, now: number, befo
   }
   return { do: 'look further', until };
 }
-
-/** What waits for somebody to mend something holds up only what needs it. */
-const isUnderWay = (state: EffectState | undefined): boolean => state === 'waiting' || state === 'intended';
 
 /** All that needs one of these, and what needs that. */
 export function dependants(of: readonly EffectId[], all: readonly StoredEffect[]): readonly StoredEffect[] {

@@ -26,5 +26,9 @@ export async function showProgress(
     const drawn = { bot, platform, cop, effect: answer, now: bot.clock.now() };
     return draw(drawn, db, wish, await languageOfAddressee(drawn, wish));
   };
-  shown.draw(answer.id, card, next => platform.perform.answer({ reply, card: next }, answer.id));
+  shown.draw(answer.id, {
+    card,
+    show: next => platform.perform.answer({ reply, card: next }, answer.id),
+    again: () => showProgress(bot, shown, platform, effect),
+  });
 }
