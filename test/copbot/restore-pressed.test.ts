@@ -1,25 +1,20 @@
 /** A backup is put back while people go on pressing, typing, posting and pinning, before it and from the moment that the bot hears them again: what they meet is said to them, what the platform shows of it is found again, and nothing stands there twice. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, expect, it, vi } from 'vitest';
-import { launch } from '../../playground/demo/serve.ts';
+import { expect, it, vi } from 'vitest';
 import { copbot } from '../support/copbot.ts';
-import { readAt, tokens, undoneAt, up } from '../support/process.ts';
+import { goingOn } from '../support/going-on.ts';
+import { readAt, undoneAt, up } from '../support/process.ts';
 import { askIn, startCop } from '../support/scenes.ts';
-import { openForProcess, platformNames } from '../support/stage.ts';
+import { platformNames } from '../support/stage.ts';
 
 const notHere = /isn't here any more, or it isn't open to you/;
 const patience = { timeout: 60_000, interval: 50 };
-const root = mkdtempSync(path.join(tmpdir(), 'cop-restore-pressed-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const { whoIsUp } = goingOn();
 
 it.each(platformNames)(
   'on %s',
   async platform => {
-    const folder = path.join(root, platform);
-    const playground = await openForProcess(platform);
-    const env = { ...tokens(playground), DATABASE_URL: `sqlite:${folder}/cop.sqlite` };
+    const { scene, bot: first } = await whoIsUp(platform, true);
+    const { playground, folder, env } = scene;
     const type = (words: string) => copbot(words, env, folder);
     const [amira, ben, dev] = ['Amira Haddad', 'Ben Okafor', 'Dev Patel'].map(one => playground.person(one));
     if (!amira || !ben || !dev) throw new Error('nobody is there');
@@ -31,8 +26,7 @@ it.each(platformNames)(
     const ofDev = async () =>
       (await amira.reads('cop-wound-care')).filter(one => one.byBot && /Dev/.test(one.text)).length;
 
-    let bot = launch(env);
-    await up(bot, playground);
+    let bot = first;
     await startCop(amira);
     await askIn(dev);
     await amira.sees(/Dev Patel asks to join/, dm);
@@ -61,7 +55,7 @@ it.each(platformNames)(
 
     expect(amira.seesNow(notHere)).toEqual([]);
 
-    bot = launch(env);
+    bot = scene.begin();
     await playground.until(() => playground.connected(), 'the bot to be connected');
     await goOn(); // it has yet to look for what it may have done
     await amira.sees(notHere);
@@ -82,8 +76,6 @@ it.each(platformNames)(
     expect(await members()).toBe(3);
     expect(await type('check')).toMatchObject({ code: 0 });
     expect(bot.output()).not.toMatch(/"level":50/);
-    await bot.stop();
-    await playground.stop();
   },
   300_000,
 );

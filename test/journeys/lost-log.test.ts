@@ -1,26 +1,21 @@
 /** Killed, and what SQLite had written last deleted by hand: the log says so at the next start, those who facilitate are told, and people go on. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
-import { afterAll, expect, it } from 'vitest';
-import { launch } from '../../playground/demo/serve.ts';
-import { readAt, tokens, undoneAt, up } from '../support/process.ts';
+import { expect, it } from 'vitest';
+import { goingOn } from '../support/going-on.ts';
+import { readAt, undoneAt } from '../support/process.ts';
 import { askIn, startCop } from '../support/scenes.ts';
-import { openForProcess, platformNames } from '../support/stage.ts';
+import { platformNames } from '../support/stage.ts';
 
-const root = mkdtempSync(path.join(tmpdir(), 'cop-lost-log-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const { whoIsUp } = goingOn();
 
 it.each(platformNames)(
   'on %s',
   async platform => {
-    const folder = path.join(root, platform);
-    const playground = await openForProcess(platform);
-    const env = { ...tokens(playground), DATABASE_URL: `sqlite:${folder}/cop.sqlite` };
+    const { scene, bot: first } = await whoIsUp(platform, true);
+    const { playground, folder } = scene;
     const [amira, dev] = [playground.person('Amira Haddad'), playground.person('Dev Patel')];
-    let bot = launch(env);
-    await up(bot, playground);
+    let bot = first;
     await startCop(amira);
     expect(await undoneAt(folder)).toEqual([]);
     const whole = new Sqlite(`${folder}/cop.sqlite`);
@@ -32,8 +27,7 @@ it.each(platformNames)(
     await bot.ended;
     rmSync(`${folder}/cop.sqlite-wal`);
 
-    bot = launch(env);
-    await up(bot, playground);
+    bot = await scene.start();
     expect(bot.output()).toMatch(/cop\.sqlite-wal.*what it had written last is lost/);
     await amira.sees(/What I know of Wound Care/, { in: 'direct message' });
     expect(await readAt(folder, 'select 1 from join_requests')).toEqual([]);
@@ -48,11 +42,8 @@ it.each(platformNames)(
     expect(await undoneAt(folder)).toEqual([]);
     await bot.stop();
 
-    bot = launch(env);
-    await up(bot, playground);
+    bot = await scene.start();
     expect(bot.output()).not.toMatch(/is lost/); // said once
-    await bot.stop();
-    await playground.stop();
   },
   300_000,
 );

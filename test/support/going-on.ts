@@ -15,6 +15,10 @@ import type { AnyPlayground } from './stage.ts';
 export interface Scene {
   readonly playground: AnyPlayground;
   readonly folder: string;
+  /** What the bot is told, and `copbot` beside it. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Nobody waits until it is up. */
+  begin(): Served;
   start(): Promise<Served>;
 }
 
@@ -53,13 +57,18 @@ export function goingOn(environment: (folder: string) => Readonly<Record<string,
     const folder = mkdtempSync(path.join(tmpdir(), 'cop-kill-'));
     folders.push(folder);
     const given = { ...tokens(playground), DATABASE_URL: `sqlite:${folder}/cop.sqlite`, LOG_LEVEL: 'info' };
-    const start = async () => {
-      const bot = launch({ ...given, ...environment(folder) });
+    const env = { ...given, ...environment(folder) };
+    const begin = () => {
+      const bot = launch(env);
       running.push(bot);
+      return bot;
+    };
+    const start = async () => {
+      const bot = begin();
       await up(bot, playground);
       return bot;
     };
-    return { playground, folder, start };
+    return { playground, folder, env, begin, start };
   }
 
   return {
