@@ -30,9 +30,7 @@ export const lane = {
   workspace: (key: WorkspaceKey): Lane => `workspace:${key}`,
 } as const;
 
-interface Told extends Omit<Records, 'talk'> {
-  effect: EffectId;
-}
+type Told = Omit<Records, 'talk'> & { effect: EffectId };
 
 /** The record that a message tells of. */
 export type About = { readonly [K in keyof Told]: { readonly kind: K; readonly id: Told[K] } }[keyof Told];
@@ -118,10 +116,7 @@ export type Wish =
       readonly shared?: InTheirName;
       readonly whom?: PersonId;
     }
-  /**
-   * The card that somebody pressed, as they were answered: for where the answer itself was lost. `card` and `reply` are sealed; without
-   * a card it is the panel that shows where they stand.
-   */
+  /** The card that somebody pressed, as they were answered, where the answer itself was lost. `card` and `reply` are sealed; without a card it is the panel that shows where they stand. */
   | {
       readonly kind: 'redraw';
       readonly cop: CopId;
@@ -193,26 +188,42 @@ export type Wish =
 
 export type WishKind = Wish['kind'];
 
-/** What can only be done where the space is, and is left where it is closed; but that somebody is out of it is for good. */
-export const inSpace = [
-  'open-space',
-  'describe-space',
-  'rename-space',
-  'close-space',
-  'archive-space',
-  'reopen-space',
-  'read-pins',
-  'admit',
-  'make-member',
-  'make-facilitator',
-  'unmake-facilitator',
-  'pin',
-  'open-thread',
-  'pin-document',
-  'unpin-document',
-  'share-file',
-  'whisper',
-] as const satisfies readonly WishKind[];
+/** `space`: it can only be done where the CoP's space is, and is left where that is closed; but that somebody is out of it is for good. */
+const places: Readonly<Record<WishKind, 'space' | 'anywhere'>> = {
+  'open-space': 'space',
+  'describe-space': 'space',
+  'rename-space': 'space',
+  'close-space': 'space',
+  'archive-space': 'space',
+  'reopen-space': 'space',
+  'send-harvest': 'anywhere',
+  'read-pins': 'space',
+  admit: 'space',
+  remove: 'anywhere',
+  'make-member': 'space',
+  'make-facilitator': 'space',
+  'unmake-facilitator': 'space',
+  post: 'anywhere',
+  revise: 'anywhere',
+  redraw: 'anywhere',
+  'server-roles': 'anywhere',
+  forum: 'anywhere',
+  'show-home': 'anywhere',
+  pin: 'space',
+  'open-thread': 'space',
+  'pin-document': 'space',
+  'unpin-document': 'space',
+  'share-file': 'space',
+  'keep-file': 'anywhere',
+  'send-file': 'anywhere',
+  'send-meeting': 'anywhere',
+  'send-records': 'anywhere',
+  forget: 'anywhere',
+  whisper: 'space',
+  answer: 'anywhere',
+};
+
+export const inSpace = (Object.keys(places) as WishKind[]).filter(kind => places[kind] === 'space');
 
 /**
  * `intended`: begun, and perhaps done on the platform. `parked`: a human has to mend something first.

@@ -1,4 +1,5 @@
 import type { Cop } from '../domain/cop.ts';
+import type { WishKind } from '../domain/effect.ts';
 import { calledOff, isOfName, isOut, type Trouble } from '../domain/trouble.ts';
 import { type Card, type Text, text, textOf, type Who } from '../platform/card.ts';
 import { startButton } from './directory.ts';
@@ -50,39 +51,8 @@ export const busyCard: Card = {
   ],
 };
 
-export type Undone =
-  | 'open-space'
-  | 'describe-space'
-  | 'rename-space'
-  | 'close-space'
-  | 'read-pins'
-  | 'admit'
-  | 'archive-space'
-  | 'reopen-space'
-  | 'send-harvest'
-  | 'remove'
-  | 'make-member'
-  | 'make-facilitator'
-  | 'server-roles'
-  | 'unmake-facilitator'
-  | 'post'
-  | 'tell-support'
-  | 'forum'
-  | 'revise'
-  | 'redraw'
-  | 'open-thread'
-  | 'pin'
-  | 'show-home'
-  | 'pin-document'
-  | 'unpin-document'
-  | 'share-file'
-  | 'keep-file'
-  | 'send-file'
-  | 'send-meeting'
-  | 'send-records'
-  | 'forget'
-  | 'whisper'
-  | 'answer';
+/** Whatever was to be done, or told to the Support Team. */
+export type Undone = WishKind | 'tell-support';
 
 const undone: Readonly<Record<Undone, string>> = {
   'open-space': "couldn't make its private channel",
