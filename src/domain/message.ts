@@ -115,6 +115,7 @@ export interface Messages {
   'question-answer': 'cop';
   'question-not-had': 'cop';
   'question-not-answered': 'cop';
+  'brought-in': 'cop';
   hello: 'cop';
   'settled-in': 'cop';
   'newcomer-asks': 'cop';
@@ -159,6 +160,7 @@ export const forMembers: ReadonlySet<MessageName> = new Set<MessageName>([
   'newcomer-asks',
   'join-request-admitted',
   'invitation-admitted',
+  'brought-in',
 ]);
 
 /** That somebody is here now: not said of whoever has left by the time that it could be. */

@@ -42,6 +42,7 @@ async function newcomerAsks({ reader, cop, said }: Drawing): Promise<Card> {
 export const newcomer = {
   'join-request-admitted': admitted,
   'invitation-admitted': admitted,
+  'brought-in': admitted,
   'settled-in': settledIn,
   hello,
   'newcomer-asks': newcomerAsks,

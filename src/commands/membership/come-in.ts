@@ -10,12 +10,13 @@ import * as joinRequests from '../../store/join-requests.ts';
 import * as memberships from '../../store/memberships.ts';
 import type { Scope } from '../command.ts';
 import { lookAfterAgain } from '../cop/look-after.ts';
-import { makeFacilitator, makeMember, reviseCopies } from '../effects.ts';
+import { makeFacilitator, makeMember, post, reviseCopies } from '../effects.ts';
+import { settlesIn } from '../newcomer/settles-in.ts';
 import { reviseWelcome } from '../role/taking-up.ts';
 
 type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after'>;
 
-/** Somebody brought them in by hand: they are a member, and what they had asked for is settled. False where they were. */
+/** Somebody brought them in by hand: they are a member, read so as whoever is let in does, and what they had asked for is settled. False where they were. */
 export async function comeIn({ tx, now, after }: Working, cop: Cop, person: PersonId): Promise<boolean> {
   const { networkId: network, id } = cop;
   const before = await memberships.of(tx, network, id, person);
@@ -28,6 +29,10 @@ export async function comeIn({ tx, now, after }: Working, cop: Cop, person: Pers
   });
   if (role === 'member') after(lane.cop(id), makeMember(cop, person));
   if (back) await goesOnAs({ tx, now, after }, cop, person, back);
+  else if (role === 'member') {
+    const here = post(cop, 'brought-in', person, { kind: 'cop', id }, settlesIn(cop, person));
+    after(lane.person(person), here);
+  }
   await needNotAsk({ tx, now, after }, cop, person);
   return true;
 }

@@ -67,7 +67,13 @@ export const people: readonly Row[] = [
       await village.stands('Dev', 'member member');
       await village.stage.settled();
       if (village.when === 'at once') expect(await requests(village)).toEqual([{ state: 'approved' }]);
-      await readsLibrary(village.person('Dev'));
+      const [dev, dm] = [village.person('Dev'), { in: 'direct message' }];
+      await dev.sees(/You're in: Wound Care/, dm);
+      await village.stage.settled();
+      expect(dev.seesNow(/You're in: Wound Care/, dm)).toHaveLength(1);
+      await readsLibrary(dev);
+      const clocks = await village.stage.store.db.selectFrom('clocks').select('step').execute();
+      expect(clocks.filter(({ step }) => step.startsWith('settles-in '))).toHaveLength(1); // asked in two weeks
     },
   },
   {
