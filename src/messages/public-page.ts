@@ -11,7 +11,6 @@ export interface PageView {
   readonly name: string;
   readonly domain: string;
   readonly statement: string | undefined;
-  readonly members: number;
   readonly platform: PlatformName;
   readonly wayIn: TellsWayIn;
   /** Whether its card stands in a channel there. */
@@ -37,14 +36,13 @@ export interface PageWords {
 }
 
 export function pageWords(view: PageView): PageWords {
-  const { name, domain, statement, members } = view;
+  const { name, domain, statement } = view;
   return {
     title: name,
     what: text`A Community of Practice: people who care about the same thing and learn from each other.`,
     facts: [
       { label: 'What it cares about', value: text`${domain}` },
       ...(statement ? [{ label: 'Core statement', value: text`${statement}` }] : []),
-      { label: 'Members', value: members === 1 ? text`one person so far` : text`${members} people` },
     ],
     steps: [getAccount(view), askIn(view)],
   };

@@ -14,7 +14,6 @@ export interface PublicPage {
   readonly name: string;
   readonly domain: string;
   readonly statement: string | undefined;
-  readonly members: number;
   /** Somebody facilitates it at the moment. */
   readonly lookedAfter: boolean;
   readonly rests: boolean;
@@ -29,7 +28,7 @@ export interface PublicPage {
 export async function publicPage(reader: Reader, key: string): Promise<PublicPage | undefined> {
   const cop = await reader
     .selectFrom('cops')
-    .select(['id', 'network_id', 'slug', 'name', 'domain', 'statement', 'workspace_id', 'members'])
+    .select(['id', 'network_id', 'slug', 'name', 'domain', 'statement', 'workspace_id'])
     .select(['unattended_since', 'resting_since'])
     .where(sql`substr(id, 17)`, '=', key.toUpperCase())
     .where('state', '=', 'open')
@@ -49,7 +48,6 @@ export async function publicPage(reader: Reader, key: string): Promise<PublicPag
     name: cop.name,
     domain: cop.domain,
     statement: cop.statement ?? undefined,
-    members: cop.members,
     lookedAfter: cop.unattended_since === null,
     rests: cop.resting_since !== null,
     workspace: cop.workspace_id,

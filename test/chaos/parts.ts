@@ -13,7 +13,7 @@ import { onSqlite as racesOnSqlite, racing } from './races/races.ts';
 import type { Line } from './report.ts';
 import { seeded } from './seeded.ts';
 import { stopped } from './stopped.ts';
-import { throttled } from './throttled.ts';
+import { throttledOnDiscord, throttledOnSlack } from './throttled.ts';
 
 export interface Asked {
   readonly seed: number;
@@ -139,8 +139,10 @@ export const parts: readonly Part[] = [
   {
     name: 'throttled',
     shared: 'in one piece',
-    async *run({ short }) {
-      yield await throttled(short ? 20 : 200);
+    async *run({ short, platforms }) {
+      const cops = short ? 20 : 200;
+      if (platforms.includes('slack')) yield await throttledOnSlack(cops);
+      if (platforms.includes('discord')) yield await throttledOnDiscord(cops, !short);
     },
   },
 ];

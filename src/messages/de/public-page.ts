@@ -3,7 +3,6 @@ export const publicPage: Readonly<Record<string, string>> = {
   'A Community of Practice: people who care about the same thing and learn from each other.':
     'Eine Community of Practice: Menschen, denen dasselbe am Herzen liegt und die voneinander lernen.',
   'What it cares about': 'Worum es geht',
-  'one person so far': 'bisher eine Person',
   '1. Get into our Slack': '1. In unser Slack kommen',
   '1. Get into our Discord server': '1. Auf unseren Discord-Server kommen',
   'Whoever gave you this link may know how people get an account in our Slack.':
