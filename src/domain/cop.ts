@@ -93,8 +93,8 @@ export function faultsIn(given: { readonly [F in keyof typeof limits]?: string }
 
 const hour = 3600_000;
 
-/** Somebody starts so many at most in so long a time: each asks for a space, and for somebody who looks after it. */
-export const startsAtMost = { many: 5, within: hour } as const;
+/** Somebody starts so many at most in so long a time: each asks for a space, and for somebody who looks after it. A network's whole first list fits in; what presses without end does not. */
+export const startsAtMost = { many: 60, within: hour } as const;
 
 /** From when on they may start another, where that isn't now. `started`: when they started the last ones, the latest first. */
 export function startsAgain(started: readonly number[], now: number): number | undefined {
