@@ -12,6 +12,7 @@ export interface Messages {
   'document-sought': 'cop';
   'cop-edited': 'cop';
   'cards-gone': 'cop';
+  'space-renamed': 'cop';
   'cop-archived': 'cop';
   'cop-deleted': 'cop';
   'cop-unarchived': 'cop';

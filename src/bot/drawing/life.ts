@@ -5,6 +5,7 @@ import * as closingWords from '../../messages/closing.ts';
 import * as copWords from '../../messages/cop.ts';
 import * as reopeningWords from '../../messages/reopening.ts';
 import * as restWords from '../../messages/rest.ts';
+import { spaceRenamedCard } from '../../messages/space-renamed.ts';
 import type { Card } from '../../platform/card.ts';
 import * as audit from '../../store/audit.ts';
 import * as closings from '../../store/closings.ts';
@@ -30,6 +31,7 @@ export const life = {
   'calendar-ended': async () => feedEndedCard,
   'cop-lives-on': async ({ reader, cop }) =>
     copWords.livesOnCard(cop, await lapsedRequests.lastTime(reader, cop.networkId, cop.id, cop.workspace)),
+  'space-renamed': async ({ cop }) => spaceRenamedCard(cop),
   'cop-reopened': async ({ cop }) => copWords.reopenedCard(cop),
   'cop-rests': async ({ cop }) => restWords.restingCard(cop),
   'cop-awake': async ({ cop }) => restWords.awakeCard(cop),

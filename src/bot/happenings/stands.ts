@@ -1,4 +1,6 @@
 /** How a space stands, held against the store: there, open to the bot, called so, seen by nobody else. The same whether it was told or looked at. */
+
+import { spaceRenamed } from '../../commands/cop/space-renamed.ts';
 import { findDifference, holdAgainst } from '../../commands/difference/find.ts';
 import { reviseCopies } from '../../commands/effects.ts';
 import type { Cop } from '../../domain/cop.ts';
@@ -74,6 +76,7 @@ export function holdingPresence(bot: Bot): Holds {
     const isOther = name !== cop.spaceName && !(await echoes.changedSince(tx, network, id, renaming, asked));
     const isRenamed = isOther && !(await echoes.stillChanging(tx, network, id, renaming));
     if (isOther) await cops.save(tx, { ...cop, spaceName: name });
+    if (isRenamed) await spaceRenamed(working, cop);
     const lost = await differences.openOf(tx, network, id, 'space');
     if (lost) {
       await differences.isOver(tx, lost, now);

@@ -52,6 +52,7 @@ import { serverRole } from './server-role.ts';
 import { settings } from './settings.ts';
 import { share } from './share.ts';
 import { sought } from './sought.ts';
+import { spaceRenamed } from './space-renamed.ts';
 import { standIn } from './stand-in.ts';
 import { supportCards } from './support-cards.ts';
 import { supportTeam } from './support-team.ts';
@@ -63,6 +64,7 @@ export const german: Readonly<Record<string, string>> = {
   ...calendar,
   ...calendarFeed,
   ...cardsGone,
+  ...spaceRenamed,
   ...carriedRole,
   ...chosenChannel,
   ...closing,

@@ -10,9 +10,13 @@ export const spaces: readonly Row[] = [
   {
     what: 'a space is renamed',
     byHand: ({ manager }) => manager.renames(space, 'wounds'),
-    async becomes({ until, cop, amira }) {
+    async becomes({ until, cop, amira, stage }) {
       await until(async () => (await cop()).space_name === 'wounds', 'its new name to be known');
       expect((await cop()).name).toBe('Wound Care');
+      const told = await amira.sees(/Somebody renamed the space of Wound Care/, { in: 'direct message' });
+      expect(told.text).toContain('#wounds');
+      await stage.settled();
+      expect(amira.seesNow(/renamed the space/, { in: 'direct message' })).toHaveLength(1);
       await amira.types('/cop docs list', { in: 'wounds' });
       await amira.sees(/library of Wound Care/);
     },
