@@ -62,6 +62,8 @@ function stateLine(cop: Cop): Text {
 
 function takenLine({ conversation, cop, asker, taker, takerIsHere }: FirstConversationView): Text {
   const { state, planned } = conversation;
+  if (state === 'withdrawn' && cop.state === 'closed')
+    return text`The conversation is off, so there's nothing left for you to do.`;
   if (state === 'withdrawn') return text`${who(asker, cop)} took it back, so there's nothing left for you to do.`;
   if (!taker) return state === 'done' ? text`The conversation is done.` : text`Nobody has taken it yet.`;
   const by = who(taker, cop);

@@ -71,6 +71,20 @@ describe.each(platformNames)('on %s', platform => {
     expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
   });
 
+  it('is off where the CoP is closed before it is had, and nobody is said to have taken it back', async () => {
+    it_ = await stage(platform);
+    const [amira, joan] = [it_.person('Amira'), it_.person('Joan')];
+    await setUp(joan);
+    await startCop(amira, { [how]: 'By phone' });
+    const card = await joan.sees(/would like to talk with you about Wound Care/, support);
+    if (platform === 'slack') await amira.archives('cop-wound-care');
+    else await joan.deletesChannel('cop-wound-care');
+    const off = await joan.sees(/The conversation is off/, support);
+    expect(off.id).toBe(card.id);
+    expect(off.text).toMatch(/The CoP is closed/);
+    expect(off.text).not.toMatch(/took it back/);
+  });
+
   it('comes first where that was chosen: nothing is made until the Support Team goes ahead', async () => {
     it_ = await stage(platform);
     const [amira, ben, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Joan')];

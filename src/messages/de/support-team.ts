@@ -18,6 +18,8 @@ export const supportTeam: Readonly<Record<string, string>> = {
   'The CoP was not started.': 'Die CoP wurde nicht gegründet.',
   'The CoP is closed.': 'Die CoP ist geschlossen.',
   'The CoP is open, with a space of its own.': 'Die CoP ist offen und hat einen eigenen Raum.',
+  "The conversation is off, so there's nothing left for you to do.":
+    'Das Gespräch entfällt, für euch ist also nichts weiter zu tun.',
   "{0} took it back, so there's nothing left for you to do.":
     '{0} hat es zurückgenommen, für euch ist also nichts weiter zu tun.',
   'The conversation is done.': 'Das Gespräch hat stattgefunden.',
