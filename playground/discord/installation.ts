@@ -2,6 +2,7 @@
 import { forget, tellMember, tellRole } from './channels.ts';
 import { addedWith, newRole } from './founding.ts';
 import { wholeGuildShape } from './guild-shape.ts';
+import type { OutFor } from './options.ts';
 import { bit, type PermissionName } from './permissions.ts';
 import type { Guild, Role } from './state.ts';
 import { botId, isBotIn, type World } from './world.ts';
@@ -67,10 +68,10 @@ export function add(world: World, guild: Guild): void {
   world.changed();
 }
 
-export function goDown(world: World, guild: Guild): void {
+export function goDown(world: World, guild: Guild, forWhom: OutFor): void {
   if (guild.down) return;
   world.tell('GUILD_DELETE', { id: guild.id, unavailable: true }, { guildId: guild.id });
-  guild.down = true;
+  guild.down = forWhom === 'the bot' ? 'for the bot' : true;
   world.changed();
 }
 

@@ -23,7 +23,10 @@ export const seesMessage = (userId: string, message: Message): boolean =>
 /** Text channels, threads, and the direct message; no categories. */
 export const channelsSeen = ({ world, guild, user }: Eyes): Channel[] =>
   world.state.channels.filter(
-    c => c.type !== 4 && ((c.guildId === guild.id && !guild.down) || c.type === 1) && sees(world.state, user.id, c),
+    c =>
+      c.type !== 4 &&
+      ((c.guildId === guild.id && guild.down !== true) || c.type === 1) &&
+      sees(world.state, user.id, c),
   );
 
 /** The channel that they call so; throws with what there is. */

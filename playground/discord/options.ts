@@ -22,6 +22,9 @@ export interface DiscordOptions extends PlaygroundOptions, DiscordApp {
   readonly heartbeatMs?: number;
 }
 
+/** Who has no server while there is an outage of it; everybody unless told. */
+export type OutFor = 'everybody' | 'the bot';
+
 /** What sources differ on. */
 export interface Customs {
   /** The overwrites of who leaves a server. */
@@ -65,8 +68,8 @@ export interface DiscordServers {
   removesApp(workspace?: string): void;
   /** Somebody adds it again; its commands for that guild are gone. */
   addsApp(workspace?: string): void;
-  /** An outage: `GUILD_DELETE` with `unavailable`, the API answers 503, nobody sees the server, until `GUILD_CREATE` when it is back. */
-  goesDown(workspace?: string): void;
+  /** An outage: `GUILD_DELETE` with `unavailable`, the API answers 503, nobody sees the server, or the bot alone doesn't, until `GUILD_CREATE` when it is back. */
+  goesDown(workspace?: string, forWhom?: OutFor): void;
   comesBack(workspace?: string): void;
   /** A person's name everywhere; a bot hears of it with the members intent alone. */
   renamesPerson(person: string, name: string, workspace?: string): void;

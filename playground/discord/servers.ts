@@ -76,7 +76,7 @@ export function servers(world: World, guildCalled: (name?: string) => Guild): Di
     botsPermissions: workspace => botsPermissions(world, guildCalled(workspace)),
     removesApp: workspace => remove(world, guildCalled(workspace)),
     addsApp: workspace => add(world, guildCalled(workspace)),
-    goesDown: workspace => each(guild => goDown(world, guild), workspace),
+    goesDown: (workspace, forWhom = 'everybody') => each(guild => goDown(world, guild, forWhom), workspace),
     comesBack: workspace => each(guild => comeBack(world, guild), workspace),
     renamesPerson: (person, name, workspace) =>
       renameUser(world, personCalled(world, guildCalled(workspace), person), name),

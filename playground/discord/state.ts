@@ -53,8 +53,8 @@ export interface Guild {
   locale?: string | undefined;
   roles: Role[];
   members: Member[];
-  /** In an outage. */
-  down?: boolean;
+  /** In an outage; of which people may notice nothing. */
+  down?: boolean | 'for the bot';
   /** Words that no channel's name may hold. */
   forbidden?: string[];
 }

@@ -25,8 +25,8 @@ export type Happening =
     }
   /** Somebody posted something with a file. */
   | { readonly kind: 'shared'; readonly id: string; readonly by: Visitor; readonly message: SharedMessage }
-  /** Connected again: what happened meanwhile was not told. */
-  | { readonly kind: 'returned'; readonly platform: PlatformName }
+  /** Connected again, or one workspace of it is to be reached again: what happened meanwhile was not told. */
+  | { readonly kind: 'returned'; readonly platform: PlatformName; readonly workspace?: string }
   /** The platform let the bot in no longer; it is tried again all the same. */
   | { readonly kind: 'ended'; readonly platform: PlatformName }
   | { readonly kind: 'joined'; readonly id: string; readonly space: Channel; readonly who: Visitor }

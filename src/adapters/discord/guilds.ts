@@ -13,6 +13,8 @@ import type { Calls } from './calls.ts';
 import type { Echoes } from './echoes.ts';
 import type { Overwrite } from './rights.ts';
 
+export const away = () => new PlatformError('unreachable', 'guild_unavailable', { whose: 'bot' });
+
 /** All rights: Discord itself says no to what the bot doesn't hold. */
 const unknownRights = ~(~0n << 60n);
 
@@ -30,6 +32,8 @@ export interface Guilds {
   serverOf(channel: string): string | undefined;
   /** All channels of a guild. Nothing where the cache can't be sure: the guild is away, or nobody tells what changes. */
   channelsOf(guild: string): ReadonlyMap<string, GuildBasedChannel> | undefined;
+  /** Fails where it is known to be away, so that nothing is asked in vain. */
+  expectHere(guild: string): void;
 }
 
 /** `isCurrent`: while the connection is broken off, nobody tells what changes. */
@@ -52,6 +56,9 @@ export function guildsOf(client: Client<true>, calls: Calls, echoes: Echoes, isC
     channelsOf(guild) {
       const here = client.guilds.cache.get(guild);
       return isCurrent() && here?.available ? here.channels.cache : undefined;
+    },
+    expectHere(guild) {
+      if (client.guilds.cache.get(guild)?.available === false) throw away();
     },
     async describedAs(space) {
       const channel = cached(space);

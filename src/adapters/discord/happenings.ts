@@ -78,6 +78,9 @@ export function hearing(reach: Reach, log: Log, inbox: Pick<Inbox, 'happened' | 
       tell(Promise.resolve([{ kind: 'unpinned', id: `${id}/deleted`, space, within: id }])); // looked at, it is found to be gone
     },
   );
+  guilds.client.on(Events.GuildAvailable, ({ id: workspace }) => {
+    if (guilds.channelsOf(workspace)) tell(Promise.resolve([{ kind: 'returned', platform: 'discord', workspace }])); // of those of a new session all is asked together
+  });
   guilds.client.on(Events.ChannelDelete, channel => {
     if (channel.isDMBased()) return;
     const space = channelOf(channel.guildId, channel.id);

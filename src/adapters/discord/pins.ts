@@ -12,7 +12,8 @@ interface Page {
 
 const mostPages = 5;
 
-export async function pinsOf({ calls }: Reach, space: Channel, within = space.id): Promise<readonly Pin[]> {
+export async function pinsOf({ calls, guilds }: Reach, space: Channel, within = space.id): Promise<readonly Pin[]> {
+  guilds.expectHere(space.workspace);
   const pins: Pin[] = [];
   let before: string | undefined;
   for (let n = 0; n < mostPages; n++) {
@@ -31,7 +32,8 @@ export async function pinsOf({ calls }: Reach, space: Channel, within = space.id
 }
 
 /** Deleted by itself, or with the thread that it stood in. */
-export async function isThere({ calls }: Reach, { channel, id }: Posted): Promise<boolean> {
+export async function isThere({ calls, guilds }: Reach, { channel, id }: Posted): Promise<boolean> {
+  guilds.expectHere(channel.workspace);
   try {
     await calls.ask('GET', Routes.channelMessage(channel.id, id));
     return true;

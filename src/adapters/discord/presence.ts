@@ -14,7 +14,7 @@ import type { Channel, Inhabitant, Presence } from '../../platform/chat-platform
 import { PlatformError } from '../../platform/platform-error.ts';
 import { askingAfter } from './asking-after.ts';
 import { categories } from './categories.ts';
-import type { Guilds } from './guilds.ts';
+import { away, type Guilds } from './guilds.ts';
 import type { Reach } from './reach.ts';
 import { facilitatorRights, held, isIn, type Overwrite } from './rights.ts';
 
@@ -32,7 +32,7 @@ export function presences(reach: Reach): Presences {
 
   function channelsOf(guild: string): ReadonlyMap<string, GuildBasedChannel> {
     const channels = reach.guilds.channelsOf(guild);
-    if (!channels) throw new PlatformError('unreachable', 'guild_unavailable', { whose: 'bot' });
+    if (!channels) throw away();
     return channels;
   }
 

@@ -5,20 +5,25 @@
 import type { Cop } from '../../domain/cop.ts';
 import { dayMs } from '../../domain/document.ts';
 import type { PlatformName } from '../../platform/chat-platform.ts';
-import * as people from '../../store/people.ts';
 import { type StandingDocument, unpinned } from '../../store/unpinned.ts';
 import { spaceHere } from '../addresses.ts';
 import type { AtItsPace } from './at-its-pace.ts';
 import { eachSpace } from './each-space.ts';
 import { gone, type Tending } from './pinned.ts';
+import { workspacesOf } from './workspaces-of.ts';
 
 const most = { ofOne: 10, inAll: 500 } as const;
 
-export async function lookForMessages(tending: Tending, asking: AtItsPace, name: PlatformName): Promise<void> {
+export async function lookForMessages(
+  tending: Tending,
+  asking: AtItsPace,
+  name: PlatformName,
+  only?: string,
+): Promise<void> {
   const { bot } = tending;
   const { db } = bot.store;
   const all: Cop[] = [];
-  for (const workspace of await people.workspacesOn(db, name))
+  for (const workspace of await workspacesOf(db, name, only))
     for await (const cop of eachSpace(db, workspace)) all.push(cop);
   let left: number = most.inAll;
   for (const [cop, turn] of inTurn(all, Math.floor(bot.clock.now() / dayMs))) {

@@ -13,6 +13,7 @@ import { spaceGone } from './gone.ts';
 import { inOrder } from './in-order.ts';
 import { comparingMembers } from './members.ts';
 import { moved } from './moved.ts';
+import { oneLook } from './one-look.ts';
 import { openAgain } from './open-again.ts';
 import { type OwnWay, tendingOwnWay } from './own-way.ts';
 import { personChanged } from './person-changed.ts';
@@ -57,13 +58,13 @@ export function reconciling(
   const channels = chosenChannels(bot);
   const compareMembers = comparingMembers(bot, platforms);
   const inTurn = inOrder(bot, ending);
-  const awaited = new Map<string, { readonly since: Since; readonly look: Promise<void> }>();
+  const look = oneLook(inTurn, lookNow);
 
   return {
     look,
     async happened(event) {
       if (event.kind === 'ended') return;
-      if (event.kind === 'returned') return look(event.platform, 'an absence');
+      if (event.kind === 'returned') return look(event.platform, 'an absence', event.workspace);
       if ('space' in event) lookAfter.happenedIn(event.space);
       await inTurn(placeOf(event), event.kind, () => takeIn(event));
     },
@@ -101,19 +102,16 @@ export function reconciling(
     if (isThere && ofPeople) await compareMembers(cop);
   }
 
-  /** One look at a platform at a time; who comes before it has begun shares it. Pins are looked at after an absence alone. */
-  function look(platform: PlatformName, since: Since): Promise<void> {
-    const waits = awaited.get(platform);
-    if (waits && (waits.since === since || since === 'an hour')) return waits.look;
-    const begun: Promise<void> = inTurn(`returned ${platform}`, 'returned', async () => {
-      if (awaited.get(platform)?.look === begun) awaited.delete(platform); // another may have come after it
-      if (since === 'an absence') await lookForUnknown(bot, platforms, platform);
-      if (since === 'an absence') await ownWay.goOn({ platform });
+  /** Pins are looked at after an absence alone; hourly those that could not be. */
+  async function lookNow(platform: PlatformName, since: Since, only?: string): Promise<void> {
+    if (since === 'an hour') {
       await lookAfter(platform, since);
-      if (since === 'an absence') await tend({ kind: 'returned', platform });
-    });
-    awaited.set(platform, { since, look: begun });
-    return begun;
+      return tend.lookAgain(platform);
+    }
+    await lookForUnknown(bot, platforms, platform);
+    await ownWay.goOn(only === undefined ? { platform } : { workspace: workspaceKey({ platform, id: only }) });
+    await lookAfter(platform, since, only);
+    await tend({ kind: 'returned', platform, ...(only !== undefined && { workspace: only }) });
   }
 }
 

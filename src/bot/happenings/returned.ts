@@ -8,7 +8,6 @@ import { workspaceKey, workspaceOf } from '../../domain/workspace.ts';
 import type { Channel, PlatformName, Presence, Workspace } from '../../platform/chat-platform.ts';
 import * as closings from '../../store/closings.ts';
 import * as cops from '../../store/cops.ts';
-import * as people from '../../store/people.ts';
 import * as settings from '../../store/settings.ts';
 import * as spaces from '../../store/spaces.ts';
 import { spaceHere } from '../addresses.ts';
@@ -27,6 +26,7 @@ import { lookForConversationCards } from './support-cards.ts';
 import type { Platforms } from './tend-libraries.ts';
 import { hearingOfUntold } from './untold.ts';
 import { inTurnToLook } from './whose-turn.ts';
+import { workspacesOf } from './workspaces-of.ts';
 
 export type Since = 'an absence' | 'an hour';
 
@@ -34,7 +34,8 @@ export type Since = 'an absence' | 'an hour';
 const listsAnHour = 500;
 
 export interface LooksAfter {
-  (platform: PlatformName, since: Since): Promise<void>;
+  /** At one workspace of it alone, if one is named. */
+  (platform: PlatformName, since: Since, only?: string): Promise<void>;
   /** Something happened in it: its turn comes sooner. */
   happenedIn(space: Channel): void;
 }
@@ -65,11 +66,11 @@ export function lookingAfter(bot: Bot, platforms: Platforms, ending: AbortSignal
   const lookForCards = (chosen: Settings, channel: string) =>
     apart({ workspace: chosen.workspace }, () => lookForConversationCards(bot, chosen, channel));
 
-  const look = async (name: PlatformName, since: Since): Promise<void> => {
+  const look = async (name: PlatformName, since: Since, only?: string): Promise<void> => {
     const chosenOn = async () => new Map((await settings.withChannelsOn(db, name)).map(one => [one.workspace, one]));
     let chosenIn = await chosenOn();
     const there: (Pick<Cop, 'networkId' | 'id'> & { readonly space: string })[] = [];
-    for (const workspace of await people.workspacesOn(db, name)) {
+    for (const workspace of await workspacesOf(db, name, only)) {
       const spacesHere: string[] = [];
       for await (const cop of eachSpace(db, workspace)) spacesHere.push(spaceHere(cop).id);
       const closed = await spaces.closedIn(db, workspace);
@@ -94,7 +95,7 @@ export function lookingAfter(bot: Bot, platforms: Platforms, ending: AbortSignal
         if (found?.isThere) there.push({ networkId: cop.networkId, id: cop.id, space: id });
       }
     }
-    await compareSupport(name);
+    await compareSupport(name, only);
     await apart({ platform: name }, () => takeBackAll(bot, platforms, name));
     const inTurn = inTurnToLook(there, one => one.space, looks);
     for (const { networkId, id, space } of since === 'an hour' ? inTurn.slice(0, listsAnHour) : inTurn) {

@@ -15,8 +15,9 @@ export function comparingSupport(bot: Bot, platforms: Platforms, asking: AtItsPa
   const { db } = bot.store;
   const compareForum = comparingForum(bot, platforms);
 
-  return async (name: PlatformName): Promise<void> => {
-    for (const chosen of await settings.withChannelsOn(db, name))
+  return async (name: PlatformName, only?: string): Promise<void> => {
+    const all = await settings.withChannelsOn(db, name);
+    for (const chosen of all.filter(one => only === undefined || workspaceOf(one.workspace).id === only))
       for (const look of [compare, compareForum])
         if ((await asking(name, { workspace: chosen.workspace }, () => look(chosen))) === 'end') return;
   };

@@ -5,7 +5,6 @@ import type { WorkspaceKey } from '../../domain/ids.ts';
 import { workspaceKey, workspaceOf } from '../../domain/workspace.ts';
 import type { Channel, ChatPlatform, Happening, PlatformName } from '../../platform/chat-platform.ts';
 import * as cops from '../../store/cops.ts';
-import * as people from '../../store/people.ts';
 import { spaceHere } from '../addresses.ts';
 import type { Dispatch } from '../press/dispatch.ts';
 import type { Bot } from '../the-bot.ts';
@@ -18,6 +17,7 @@ import { gone, pinned, press, type Tending, unpinned } from './pinned.ts';
 import { sharedCardsGone } from './shared-cards.ts';
 import { deletedAtSupport } from './support-cards.ts';
 import { unreadPins } from './unread-pins.ts';
+import { workspacesOf } from './workspaces-of.ts';
 
 export type Platforms = ReadonlyMap<PlatformName, ChatPlatform>;
 export type Tended = Extract<
@@ -29,6 +29,8 @@ export interface TendingLibraries {
   (event: Tended): Promise<void>;
   /** The bot may do more there: what it could not read is read now. */
   again(workspace: WorkspaceKey): Promise<void>;
+  /** What the platform did not answer on an earlier look. */
+  lookAgain(platform: PlatformName): Promise<void>;
 }
 
 /** `ending`: the bot is being stopped, and nobody waits any more. */
@@ -43,7 +45,7 @@ export function tendingLibraries(
   const asking = atItsPace(bot, platforms, ending);
 
   const tend = async (event: Tended): Promise<void> => {
-    if (event.kind === 'returned') return catchUp(event.platform);
+    if (event.kind === 'returned') return catchUp(event);
     const isOfMessage = event.kind === 'pinned' || event.kind === 'shared';
     const cop = await copAt(bot, isOfMessage ? event.message.channel : event.space);
     if (event.kind === 'message-deleted') await sharedCardsGone(bot, event.space, event.messages); // in another CoP's space too
@@ -55,25 +57,30 @@ export function tendingLibraries(
     else if (event.kind === 'pins-unread')
       await lookAt(cop); // by now it may
     else if (event.message) await unpinned(bot, cop, [messageKey({ channel: event.space, id: event.message })]);
-    else await unread.unless(cop, () => comparePins(tending, cop, event.within ?? spaceHere(cop).id, false));
+    else await unread.unless(cop, 'a part', () => comparePins(tending, cop, event.within ?? spaceHere(cop).id, false));
   };
 
-  const lookAt = (cop: Cop) => unread.unless(cop, () => compareAll(tending, cop));
+  const lookAt = (cop: Cop) => unread.unless(cop, 'all', () => compareAll(tending, cop));
 
-  async function again(workspace: WorkspaceKey): Promise<void> {
-    for (const cop of unread.in(workspace))
-      await asking(workspaceOf(workspace).platform, { cop: cop.id }, () => lookAt(cop));
+  async function lookAtUnread(platform: PlatformName, concerns: (workspace: WorkspaceKey) => boolean): Promise<void> {
+    for (const cop of await unread.of(concerns))
+      if ((await asking(platform, { cop: cop.id }, () => lookAt(cop))) === 'end') return;
   }
 
-  /** Space after space, at the pace that the platform allows. */
-  async function catchUp(platform: PlatformName): Promise<void> {
-    for (const workspace of await people.workspacesOn(bot.store.db, platform))
+  /** Space after space, at the pace that the platform allows. Those that it doesn't come to are left for later. */
+  async function catchUp({ platform, workspace: only }: Extract<Tended, { kind: 'returned' }>): Promise<void> {
+    let ended = false;
+    for (const workspace of await workspacesOf(bot.store.db, platform, only))
       for await (const cop of eachSpace(bot.store.db, workspace))
-        if ((await asking(platform, { cop: cop.id }, () => lookAt(cop))) === 'end') return;
-    await lookForMessages(tending, asking, platform);
+        if (ended) unread.leave(cop);
+        else ended = (await asking(platform, { cop: cop.id }, () => lookAt(cop))) === 'end';
+    if (!ended) await lookForMessages(tending, asking, platform, only);
   }
 
-  return Object.assign(tend, { again });
+  return Object.assign(tend, {
+    again: (workspace: WorkspaceKey) => lookAtUnread(workspaceOf(workspace).platform, one => one === workspace),
+    lookAgain: (platform: PlatformName) => lookAtUnread(platform, one => workspaceOf(one).platform === platform),
+  });
 }
 
 function copAt({ store }: Bot, { platform, workspace, id }: Channel): Promise<Cop | undefined> {
