@@ -116,7 +116,8 @@ export function gateway({ world, heartbeat, noted }: GatewayParts): Gateway {
   function members({ session }: Line, data: Json): void {
     if (!session) throw new Closing(4003, 'Not authenticated.');
     if (withheld.includes('members')) return;
-    for (const chunk of memberChunks(world, session, data)) give(session, 'GUILD_MEMBERS_CHUNK', chunk);
+    const tellsNotFound = !withheld.includes('members not found');
+    for (const chunk of memberChunks(world, session, data, tellsNotFound)) give(session, 'GUILD_MEMBERS_CHUNK', chunk);
   }
 
   function give(session: Session, name: string, data: Json): void {

@@ -56,7 +56,7 @@ export async function startDiscord(options: PlaygroundOptions | DiscordOptions):
     ask: (data, interaction) => line?.ask(data, interaction) ?? false,
     changed: eyes.changed,
     repeats: () => repeats,
-    customs: { leaversRights: 'kept', pinTimeAfterUnpin: 'exact' },
+    customs: { leaversRights: 'kept', pinTimeAfterUnpin: 'exact', membersPerChunk: limits.membersPerChunk },
     ackMs: settings.ackMs ?? 3000,
   };
   line = gateway({

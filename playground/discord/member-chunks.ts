@@ -1,13 +1,12 @@
 /** The answer to op 8, in chunks. discord.com/developers/docs/events/gateway-events#request-guild-members */
 import { Closing } from './closing.ts';
 import { intents } from './intents.ts';
-import { limits } from './limits.ts';
 import type { Session } from './sessions.ts';
 import { memberShape } from './shapes.ts';
 import type { Json } from './state.ts';
 import type { World } from './world.ts';
 
-export function memberChunks(world: World, session: Session, data: Json): Json[] {
+export function memberChunks(world: World, session: Session, data: Json, tellsNotFound = true): Json[] {
   const guild = world.state.guilds.find(g => g.id === data.guild_id);
   if (!guild) return [];
   const byId: string[] | undefined = data.user_ids ? [data.user_ids].flat() : undefined;
@@ -17,13 +16,14 @@ export function memberChunks(world: World, session: Session, data: Json): Json[]
   const found = guild.members
     .filter(m => (byId ? byId.includes(m.userId) : named(m.userId).startsWith(`${data.query ?? ''}`.toLowerCase())))
     .slice(0, byId || data.limit === 0 ? undefined : Math.min(100, data.limit));
-  const count = Math.max(1, Math.ceil(found.length / limits.membersPerChunk));
+  const most = world.customs.membersPerChunk;
+  const count = Math.max(1, Math.ceil(found.length / most));
   return Array.from({ length: count }, (_, n) => ({
     guild_id: guild.id,
-    members: found.slice(n * limits.membersPerChunk, (n + 1) * limits.membersPerChunk).map(m => memberShape(world, m)),
+    members: found.slice(n * most, (n + 1) * most).map(m => memberShape(world, m)),
     chunk_index: n,
     chunk_count: count,
-    not_found: byId?.filter(id => !guild.members.some(m => m.userId === id)) ?? [],
+    not_found: tellsNotFound ? (byId?.filter(id => !guild.members.some(m => m.userId === id)) ?? []) : [],
     ...(data.nonce ? { nonce: data.nonce } : {}),
   }));
 }

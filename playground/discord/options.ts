@@ -3,7 +3,7 @@ import type { Playground, PlaygroundOptions } from '../driver.ts';
 import type { PermissionName } from './permissions.ts';
 
 /** What a Gateway in trouble doesn't say, though it takes what is sent to it. */
-export type Withheld = 'handshake' | 'hello' | 'ready' | 'resumed' | 'ack' | 'members';
+export type Withheld = 'handshake' | 'hello' | 'ready' | 'resumed' | 'ack' | 'members' | 'members not found';
 
 /** What the app's maker set up in the portal, and the link that adds it. A state that is kept keeps its name and permissions. */
 export interface DiscordApp {
@@ -31,6 +31,8 @@ export interface Customs {
   leaversRights: 'kept' | 'dropped';
   /** `last_pin_timestamp` of the event after an unpin: the last pin's, four milliseconds off, or the moment of the unpinning. */
   pinTimeAfterUnpin: 'exact' | 'off' | 'now';
+  /** The most that are told by one event; Discord itself says only that there may be up to a thousand. */
+  membersPerChunk: number;
 }
 
 /** What happens to a server, and to the bot's place in it. */
@@ -86,6 +88,8 @@ export interface DiscordServers {
   keepsLeaversRights(on: boolean): void;
   /** `exact` unless told. */
   tellsPinTimeAfterUnpin(how: Customs['pinTimeAfterUnpin']): void;
+  /** A thousand unless told. */
+  tellsMembersBy(most: number): void;
 }
 
 export interface DiscordPlayground extends Playground, DiscordServers {

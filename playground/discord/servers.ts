@@ -104,6 +104,9 @@ export function servers(world: World, guildCalled: (name?: string) => Guild): Di
     tellsPinTimeAfterUnpin(how) {
       world.customs.pinTimeAfterUnpin = how;
     },
+    tellsMembersBy(most) {
+      world.customs.membersPerChunk = most;
+    },
   };
 }
 

@@ -117,6 +117,27 @@ describe.each(platformNames)('%s', platform => {
     await expect(it_.members(space, new Set())).rejects.toMatchObject({ kind });
   });
 
+  it.skipIf(platform === 'slack')(
+    'who is told in a second part of the answer is there, and gone is whom Discord itself says it has not (Slack lists all)',
+    async () => {
+      await joan?.brings('Ben Okafor', 'cop-x');
+      await settled(async () => (await idsIn()).length === 3);
+      const discord = playground as DiscordPlayground;
+      const anew = async () => {
+        await it_.stop();
+        it_ = await adapterFor(playground, quietly([]), { answer: 500 }); // with nothing remembered
+        await it_.start([], inbox);
+        return idsIn();
+      };
+      discord.tellsMembersBy(2);
+      expect(await anew()).toEqual(ids(amira, ben, joan));
+      await ben?.leavesWorkspace();
+      expect(await anew()).toEqual(ids(amira, joan));
+      discord.withholds('members not found');
+      await expect(anew()).rejects.toMatchObject({ kind: 'unreachable' });
+    },
+  );
+
   const byRoles = 'on Discord apps come in by their roles';
   it.skipIf(platform === 'discord')(
     `another app in a space is nobody, though Slack tells late (${byRoles})`,

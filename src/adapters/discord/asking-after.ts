@@ -2,10 +2,21 @@
  * Who of these is still in a server, and called what. By a question over the Gateway, a hundred at once: it costs no call, and by ids it
  * needs no intent that the bot hasn't. https://docs.discord.com/developers/events/gateway-events#request-guild-members
  */
-import { Events, type GuildMemberManager } from 'discord.js';
+import { randomBytes } from 'node:crypto';
+import {
+  Events,
+  GatewayDispatchEvents,
+  GatewayOpcodes,
+  type GatewayRateLimitedDispatchData,
+  type Guild,
+  type GuildMember,
+  type GuildMembersChunk,
+} from 'discord.js';
 import type { Inhabitant } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
+import { retryAfterMs } from '../../platform/retry-after.ts';
 import { gatewayPace } from './gateway-pace.ts';
+import { away } from './guilds.ts';
 import type { Reach } from './reach.ts';
 import { remembering } from './remembering.ts';
 
@@ -13,7 +24,9 @@ import { remembering } from './remembering.ts';
 const believedFor = { most: 50_000, forMs: 5 * 60_000 };
 const atOnce = 100;
 
-/** A bot is nobody. `others`: who is likely to be asked after next; they go along where there is room. */
+const unanswered = () => new PlatformError('unreachable', 'no_members');
+
+/** A bot is nobody. `others`: who is likely to be asked after next; they go along where there is room. It fails unless all are answered for. */
 export type AskingAfter = (
   guild: string,
   ids: readonly string[],
@@ -25,17 +38,19 @@ export function askingAfter(reach: Reach): AskingAfter {
   const asked = remembering<Inhabitant | 'a bot'>({ ...believedFor, now: reach.now });
 
   return async (guild, ids, others) => {
-    const members = reach.guilds.client.guilds.cache.get(guild)?.members;
     // Each is looked up once: what is remembered now may be forgotten by the time that the others are answered for.
     const known = new Map(ids.map(id => [id, asked.recall(`${guild}/${id}`)] as const));
     const unknown = ids.filter(id => !known.get(id));
-    for (let n = 0; members && n < unknown.length; n += atOnce) {
+    for (let n = 0; n < unknown.length; n += atOnce) {
       const wanted = unknown.slice(n, n + atOnce);
       const along =
         wanted.length < atOnce ? others().filter(id => !known.has(id) && !asked.recall(`${guild}/${id}`)) : [];
       const user = [...new Set([...wanted, ...along])].slice(0, atOnce);
       inPace();
-      const found = await answered(reach, members, user);
+      const there = reach.guilds.client.guilds.cache.get(guild);
+      if (!there) throw away();
+      const { found, gone } = await answered(reach, there, user);
+      if (wanted.some(id => !found.has(id) && !gone.has(id))) throw unanswered();
       for (const member of found.values()) {
         const { id, displayName } = member;
         const one = member.user.bot ? 'a bot' : { id, name: displayName };
@@ -47,20 +62,46 @@ export function askingAfter(reach: Reach): AskingAfter {
   };
 }
 
-/** Whatever ends the session, nobody answers any more what was asked in it. */
-async function answered({ guilds: { client }, patienceMs, ended }: Reach, members: GuildMemberManager, user: string[]) {
-  const lost = Promise.withResolvers<never>();
-  const end = () => lost.reject(new PlatformError('unreachable', 'no_members'));
+interface Answer {
+  readonly found: ReadonlyMap<string, GuildMember>;
+  /** Whom Discord itself says that it has not in that server. */
+  readonly gone: ReadonlySet<string>;
+}
+
+/**
+ * The answer comes in parts, as large as Discord likes, each saying how many there are; discord.js takes a small one for the last. Whatever
+ * ends the session, nobody answers any more what was asked in it.
+ */
+async function answered({ guilds: { client }, patienceMs, ended }: Reach, guild: Guild, user_ids: string[]) {
+  const nonce = randomBytes(12).toString('hex');
+  const whole = Promise.withResolvers<Answer>();
+  const [parts, found, gone] = [new Set<number>(), new Map<string, GuildMember>(), new Set<string>()];
+  const end = () => whole.reject(unanswered());
+  const hear = (members: ReadonlyMap<string, GuildMember>, _guild: Guild, part: GuildMembersChunk) => {
+    if (part.nonce !== nonce) return;
+    parts.add(part.index);
+    for (const [id, member] of members) found.set(id, member);
+    for (const id of part.notFound ?? []) gone.add(`${id}`);
+    if (parts.size === part.count) whole.resolve({ found, gone });
+  };
+  const hold = ({ retry_after: seconds, meta }: GatewayRateLimitedDispatchData) => {
+    if ('nonce' in meta && meta.nonce === nonce)
+      whole.reject(new PlatformError('rate-limited', 'gateway', { retryAfterMs: retryAfterMs(seconds) }));
+  };
   const ends = [Events.ShardDisconnect, Events.ShardReconnecting] as const;
+  const patience = setTimeout(end, patienceMs);
   for (const event of ends) client.once(event, end);
   ended.addEventListener('abort', end, { once: true });
+  client.on(Events.GuildMembersChunk, hear);
+  client.ws.on(GatewayDispatchEvents.RateLimited, hold);
   try {
-    const asking = members.fetch({ user, time: patienceMs });
-    asking.catch(end);
-    return await Promise.race([asking.catch(() => lost.promise), lost.promise]);
+    guild.shard.send({ op: GatewayOpcodes.RequestGuildMembers, d: { guild_id: guild.id, user_ids, limit: 0, nonce } });
+    return await whole.promise;
   } finally {
+    clearTimeout(patience);
     for (const event of ends) client.off(event, end);
     ended.removeEventListener('abort', end);
-    lost.promise.catch(() => {});
+    client.off(Events.GuildMembersChunk, hear);
+    client.ws.off(GatewayDispatchEvents.RateLimited, hold);
   }
 }
