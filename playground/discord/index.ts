@@ -18,7 +18,7 @@ import { servers } from './servers.ts';
 import type { Guild, State } from './state.ts';
 import { throttle } from './throttle.ts';
 import { troublesOf } from './troubles.ts';
-import type { World } from './world.ts';
+import { usualCustoms, type World } from './world.ts';
 
 export type { DiscordApp, DiscordOptions, DiscordPlayground } from './options.ts';
 
@@ -56,7 +56,7 @@ export async function startDiscord(options: PlaygroundOptions | DiscordOptions):
     ask: (data, interaction) => line?.ask(data, interaction) ?? false,
     changed: eyes.changed,
     repeats: () => repeats,
-    customs: { leaversRights: 'kept', pinTimeAfterUnpin: 'exact', membersPerChunk: limits.membersPerChunk },
+    customs: usualCustoms(),
     ackMs: settings.ackMs ?? 3000,
   };
   line = gateway({

@@ -33,6 +33,9 @@ export interface Customs {
   pinTimeAfterUnpin: 'exact' | 'off' | 'now';
   /** The most that are told by one event; Discord itself says only that there may be up to a thousand. */
   membersPerChunk: number;
+  /** The most pins that are told at once, and whether more are said to follow than do. */
+  pinsPage: number;
+  pinsGoOn: boolean;
 }
 
 /** What happens to a server, and to the bot's place in it. */
@@ -90,6 +93,8 @@ export interface DiscordServers {
   tellsPinTimeAfterUnpin(how: Customs['pinTimeAfterUnpin']): void;
   /** A thousand unless told. */
   tellsMembersBy(most: number): void;
+  /** Fifty unless told. `goesOn`: it says that there are more, and tells none. */
+  tellsPinsBy(most: number, goesOn?: boolean): void;
 }
 
 export interface DiscordPlayground extends Playground, DiscordServers {

@@ -104,6 +104,7 @@ export function servers(world: World, guildCalled: (name?: string) => Guild): Di
     tellsPinTimeAfterUnpin(how) {
       world.customs.pinTimeAfterUnpin = how;
     },
+    tellsPinsBy: (pinsPage, pinsGoOn = false) => void Object.assign(world.customs, { pinsPage, pinsGoOn }),
     tellsMembersBy(most) {
       world.customs.membersPerChunk = most;
     },

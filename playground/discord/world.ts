@@ -1,4 +1,5 @@
 /** What every part works with: the state, the clock, and the ways to tell the bot and the onlookers; and finding things in it. */
+import { limits } from './limits.ts';
 import type { Customs } from './options.ts';
 import { inChannel, isThread, may, type PermissionName } from './permissions.ts';
 import { refuse } from './refusal.ts';
@@ -31,6 +32,14 @@ export interface World {
   readonly ackMs: number;
   readonly customs: Customs;
 }
+
+export const usualCustoms = (): Customs => ({
+  leaversRights: 'kept',
+  pinTimeAfterUnpin: 'exact',
+  membersPerChunk: limits.membersPerChunk,
+  pinsPage: limits.pinsPage,
+  pinsGoOn: false,
+});
 
 export const iso = (time: number): string => new Date(time).toISOString().replace('Z', '000+00:00');
 export const botId = ({ state }: { state: State }): string => state.application.id;

@@ -1,5 +1,6 @@
 /** What the port promises of pins, files and deleted messages, held against both adapters over the wire. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DiscordPlayground } from '../../playground/discord/index.ts';
 import type { Persona } from '../../playground/driver.ts';
 import { type Card, text } from '../../src/platform/card.ts';
 import type { Account, Channel, ChatPlatform, Happening } from '../../src/platform/chat-platform.ts';
@@ -83,6 +84,18 @@ describe.each(platformNames)('%s', platform => {
     for (let n = 0; n < 60; n++) await amira.pins(await ben.posts('cop-wound-care', `Paper ${n}`));
     expect(new Set((await it_.pins(space)).map(one => one.message.id)).size).toBe(60);
   });
+
+  it.skipIf(platform === 'slack')(
+    'tells all, however few come at once, or none of them (Slack tells all at once)',
+    async () => {
+      const discord = playground as DiscordPlayground;
+      for (let n = 0; n < 30; n++) await amira.pins(await ben.posts('cop-wound-care', `Paper ${n}`));
+      discord.tellsPinsBy(5);
+      expect(new Set((await it_.pins(space)).map(one => one.message.id)).size).toBe(30);
+      discord.tellsPinsBy(50, true);
+      await expect(it_.pins(space)).rejects.toMatchObject({ kind: 'unreachable' });
+    },
+  );
 
   it('unpins as often as it is asked', async () => {
     const paper = await ben.posts('cop-wound-care', 'Our protocol');

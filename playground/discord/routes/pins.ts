@@ -31,12 +31,13 @@ function unpin(call: Call): void {
 function page(call: Call): Json {
   const { world, query } = call;
   const channel = theChannel(world, id(call));
-  const most = count(call, 'limit', limits.pinsPage, limits.pinsPage);
+  const { pinsPage, pinsGoOn } = world.customs;
+  const most = Math.min(count(call, 'limit', limits.pinsPage, limits.pinsPage), pinsPage);
   const before = query.get('before');
   const seen = may(world.state, botId(world), channel, 'READ_MESSAGE_HISTORY') ? pinned(channel) : [];
   const older = seen.filter(m => !before || m.pinnedAt! < Date.parse(before));
   const items = older.slice(0, most).map(m => ({ pinned_at: iso(m.pinnedAt!), message: messageShape(world, m) }));
-  return { items, has_more: older.length > most };
+  return { items, has_more: older.length > most || pinsGoOn };
 }
 
 const old = (call: Call): Json[] =>

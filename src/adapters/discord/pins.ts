@@ -10,25 +10,29 @@ interface Page {
   readonly has_more: boolean;
 }
 
-const mostPages = 5;
+const aPage = '50';
+/** Four times as many as a channel takes. */
+const most = 1000;
 
+/** However large Discord's pages are. All of them, or it fails: what a list that breaks off leaves out would count as unpinned. */
 export async function pinsOf({ calls, guilds }: Reach, space: Channel, within = space.id): Promise<readonly Pin[]> {
   guilds.expectHere(space.workspace);
   const pins: Pin[] = [];
-  let before: string | undefined;
-  for (let n = 0; n < mostPages; n++) {
-    const query: Record<string, string> = before ? { before } : {};
-    const page: Page = await calls.ask<Page>('GET', Routes.channelMessagesPins(within), { query });
+  for (let before: string | undefined; pins.length < most; ) {
+    const query = { limit: aPage, ...(before && { before }) };
+    const { items, has_more } = await calls.ask<Page>('GET', Routes.channelMessagesPins(within), { query });
     pins.push(
-      ...page.items.map(({ pinned_at, message }) => ({
+      ...items.map(({ pinned_at, message }) => ({
         message: toSharedMessage(message, space, within),
         at: Date.parse(pinned_at),
       })),
     );
-    before = page.items.at(-1)?.pinned_at;
-    if (!page.has_more || !before) break;
+    if (!has_more) return pins;
+    const last = items.at(-1)?.pinned_at;
+    if (last === undefined || last === before) break;
+    before = last;
   }
-  return pins;
+  throw new PlatformError('unreachable', 'no_end_of_pins');
 }
 
 /** Deleted by itself, or with the thread that it stood in. */
