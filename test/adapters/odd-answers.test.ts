@@ -31,6 +31,7 @@ const answers: Readonly<Record<string, string>> = {
   ...jsons(401, ['null', '{"error":"Unauthorized"}']),
   ...jsons(403, ['null', '{"message":"Forbidden"}']),
   ...jsons(404, ['null', '[]', '{"message":"no Route matched with those values"}']), // Kong
+  ...jsons(404, ['{"message":"404: Not Found","code":0}', '{"code":404,"message":"Not Found"}']),
   'more of a head than is read': `HTTP/1.1 200 OK\r\nX: ${'x'.repeat(80_000)}\r\nContent-Length: 0\r\n\r\n`,
 };
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DiscordPlayground } from '../../playground/discord/index.ts';
 import type { Persona } from '../../playground/driver.ts';
 import type { Account, Channel, ChatPlatform, Inbox } from '../../src/platform/chat-platform.ts';
+import { PlatformError } from '../../src/platform/platform-error.ts';
 import { type AnyPlayground, adapterFor, openFor, platformNames, quietly } from '../support/stage.ts';
 
 const inbox = { wordsIn: (words: string) => words, happened: async () => {} } as unknown as Inbox;
@@ -177,6 +178,19 @@ describe.each(platformNames)('%s', platform => {
     const found = await it_.spaces(workspace(), [unknown, space.id], []);
     expect([...found.values()].map(one => one.state)).toEqual(['out of reach', 'there']);
   });
+
+  it.skipIf(platform === 'slack').each([
+    ['1', 'unreachable'], // 404 with code 0
+    ['987654@404', 'out of reach'], // of a later Discord
+  ])(
+    'what is answered with 404 and another code than Discord’s own for it, %s, is not deleted (Slack tells of none)',
+    async (refuse, what) => {
+      playground.injects({ on: 'GET /channels/:id', does: { refuse } });
+      const unknown = '100000000000000001';
+      const found = await it_.spaces(workspace(), [unknown], []).catch((error: PlatformError) => error);
+      expect(found instanceof PlatformError ? found.kind : found.get(unknown)?.state).toBe(what);
+    },
+  );
 
   it('one that is deleted is said to be, where the platform tells that', async () => {
     await joan?.deletesChannel('cop-x');

@@ -93,12 +93,19 @@ export const remedies: Readonly<Record<number, string>> = {
 export const isNewer = (code: string): boolean => !(code in meanings || code in ofStatus);
 
 /** Where no code is told, or one that is newer than this list. A token that isn't taken is the bot's own trouble: nothing was done, and nobody who waits is to be told no. */
-export const ofStatus: Readonly<Record<number, Meaning>> = {
+const ofStatus: Readonly<Record<number, Meaning>> = {
   401: ['unreachable', 'bot'],
   403: ['forbidden', 'bot'],
   404: ['gone', 'nobody'],
   429: ['rate-limited', 'nobody'],
 };
+
+/** Discord counts what it knows no more from here on. 0, or the status once more, says whatever stands between too: by that, nothing is lost. */
+const firstOfGone = 10_001;
+const notFound: Meaning = ['unreachable', 'nobody'];
+
+export const meaningOf = (code: number, status: number): Meaning | undefined =>
+  meanings[code] ?? (status === 404 && code < firstOfGone ? notFound : ofStatus[status]);
 
 export const tokenCodes = new Set(['401', '40001', '50014']);
 export const newToken =

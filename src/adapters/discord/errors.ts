@@ -3,7 +3,7 @@ import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { bounded, retryAfterMs } from '../../platform/retry-after.ts';
 import { isOfNetwork, unheardOf } from '../../platform/unheard-of.ts';
-import { meanings, newToken, ofStatus, remedies, tokenCodes } from './codes.ts';
+import { meaningOf, newToken, remedies, tokenCodes } from './codes.ts';
 
 export const isOfToken = (error: unknown): boolean => error instanceof PlatformError && tokenCodes.has(error.code);
 /** In seconds: where Discord says no more. */
@@ -31,7 +31,7 @@ export const ofPage = (status: number): PlatformError => new PlatformError('unre
 
 function refused(error: DiscordAPIError): PlatformError {
   const code = Number(error.code);
-  const [kind, whose] = meanings[code] ?? ofStatus[error.status] ?? ['invalid', 'nobody'];
+  const [kind, whose] = meaningOf(code, error.status) ?? ['invalid', 'nobody'];
   const said = String(code || error.status);
   const wait = (error.rawError as { retry_after?: number | string }).retry_after;
   const { errors } = error.rawError as { errors?: object };

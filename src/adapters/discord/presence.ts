@@ -141,14 +141,14 @@ async function askedFor({ calls }: Reach, space: string): Promise<readonly Own[]
     .filter(isIn);
 }
 
-/** False where Discord has it no more. That the bot may not look at it is an answer, too. */
+/** False where Discord itself says, by that very code, that it has it no more: of that a CoP closes. That the bot may not look at it is an answer, too. */
 async function isThere(call: Promise<unknown>): Promise<boolean> {
   try {
     await call;
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error;
-    if (error.kind === 'gone') return false;
-    if (error.kind !== 'forbidden') throw error;
+    if (error.code === '10003') return false;
+    if (error.kind !== 'forbidden' && error.kind !== 'gone') throw error;
   }
   return true;
 }

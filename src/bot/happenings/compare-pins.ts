@@ -58,7 +58,7 @@ async function pinsAt({ platforms }: Tending, cop: Cop, place: string): Promise<
 /** One thread that is gone, or closed to the bot, doesn't end the looking at the others. */
 function unlessDead(error: unknown): 'dead' | undefined {
   if (!(error instanceof PlatformError) || !['gone', 'forbidden'].includes(error.kind)) throw error;
-  return error.kind === 'gone' ? 'dead' : undefined;
+  return error.kind === 'gone' && error.whose === 'place' ? 'dead' : undefined;
 }
 
 /** Whoever pinned it only just now, while the bot was being started again, waits to read that it is kept. */

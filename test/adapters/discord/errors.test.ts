@@ -64,7 +64,8 @@ describe('Discord says no', () => {
     [40001, 401, 'unreachable', 'bot'],
     [0, 401, 'unreachable', 'bot'],
     [0, 403, 'forbidden', 'bot'],
-    [0, 404, 'gone', 'nobody'],
+    [0, 404, 'unreachable', 'nobody'],
+    [404, 404, 'unreachable', 'nobody'],
   ])('%i with %i is %s, of the %s', (code, status, kind, whose) => {
     expect(toPlatformError(refusal(code, status))).toMatchObject({ kind, whose });
   });
