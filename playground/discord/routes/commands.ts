@@ -35,8 +35,8 @@ function built({ call, guildId }: Place, body: Json, before?: Command): Command 
     description: description ?? before?.description ?? '',
     options: options ?? before?.options ?? [],
     defaultMemberPermissions: needs === undefined ? (before?.defaultMemberPermissions ?? null) : needs && String(needs),
-    contexts: guildId ? null : places,
-    integrationTypes: kinds ?? before?.integrationTypes ?? [0],
+    contexts: guildId ? null : places, // of a guild's it isn't minded, as little as where they are installed
+    integrationTypes: (!guildId && (kinds ?? before?.integrationTypes)) || [0],
     rest: {
       ...before?.rest,
       ...(name_localizations ? { name_localizations } : {}),

@@ -15,8 +15,7 @@ import {
 import type { CommandSpec, OptionSpec } from '../../platform/chat-platform.ts';
 import { cut, limits, postable } from './limits.ts';
 
-const inGuilds = { contexts: [InteractionContextType.Guild] };
-/** https://docs.discord.com/developers/interactions/application-commands#interaction-contexts */
+/** Said of what is told to all of Discord alone: a guild's own commands are in that guild, and nowhere else. https://docs.discord.com/developers/interactions/application-commands#interaction-contexts */
 const inDirect = {
   contexts: [InteractionContextType.BotDM],
   integration_types: [ApplicationIntegrationType.GuildInstall],
@@ -33,9 +32,9 @@ const described = ({ summary, summaries }: Pick<OptionSpec, 'summary' | 'summari
 
 /** For all servers, each told by itself. */
 export const toApplicationCommands = (specs: readonly CommandSpec[]): RESTPostAPIApplicationCommandsJSONBody[] => [
-  ...typedOnes(specs, inGuilds),
+  ...typedOnes(specs),
   ...specs.flatMap(({ shortcut, shortcuts }) =>
-    shortcut ? [{ type: ApplicationCommandType.Message as const, ...called(shortcut, shortcuts), ...inGuilds }] : [],
+    shortcut ? [{ type: ApplicationCommandType.Message as const, ...called(shortcut, shortcuts) }] : [],
   ),
 ];
 
@@ -56,7 +55,7 @@ const isOfServers = (option: OptionSpec | undefined): boolean =>
 
 function typedOnes(
   specs: readonly CommandSpec[],
-  where: typeof inGuilds | typeof inDirect,
+  where?: typeof inDirect,
 ): RESTPostAPIApplicationCommandsJSONBody[] {
   const typed = specs.flatMap(spec => (spec.slash ? [{ spec, path: spec.slash.split(' ') }] : []));
   const roots = [...new Set(typed.map(({ path }) => path[0] as string))];

@@ -30,12 +30,11 @@ const specs = [
 ];
 
 const told = [
-  { type: 1, name: 'startcop', description: 'To cop start', options: [], contexts: [0] },
+  { type: 1, name: 'startcop', description: 'To cop start', options: [] },
   {
     type: 1,
     name: 'cop',
     description: 'find, docs',
-    contexts: [0],
     options: [
       {
         type: 1,
@@ -62,7 +61,7 @@ const told = [
       },
     ],
   },
-  { type: 3, name: 'Save to the library', contexts: [0] },
+  { type: 3, name: 'Save to the library' },
 ];
 
 it('one command per first word; the further words are groups and subcommands', () => {
