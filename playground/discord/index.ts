@@ -119,6 +119,9 @@ export async function startDiscord(options: PlaygroundOptions | DiscordOptions):
     },
     takesCommandsScope: workspace => guildsCalled(workspace).forEach(g => void world.withoutCommands.add(g.id)),
     givesCommandsScope: workspace => guildsCalled(workspace).forEach(g => void world.withoutCommands.delete(g.id)),
+    leavesSessions(remaining, resetAfter = 86_400_000) {
+      world.customs.sessions = { remaining, resetAfter };
+    },
     closesSockets: sockets.close,
     asksToReconnect: sockets.askToReconnect,
     invalidatesSessions: sockets.invalidate,

@@ -32,6 +32,7 @@ export const limits = {
   /** A session can be resumed for so long. */
   sessionLife: 120_000,
   replay: 1000,
+  sessionsADay: 1000,
   globalPerSecond: 50,
 } as const;
 

@@ -36,6 +36,8 @@ export interface Customs {
   /** The most pins that are told at once, and whether more are said to follow than do. */
   pinsPage: number;
   pinsGoOn: boolean;
+  /** How many more may begin, and milliseconds until there are a thousand again: told, not counted. */
+  sessions: { readonly remaining: number; readonly resetAfter: number };
 }
 
 /** What happens to a server, and to the bot's place in it. */
@@ -106,6 +108,8 @@ export interface DiscordPlayground extends Playground, DiscordServers {
   /** The bot was added there without `applications.commands`, until the link with that scope is opened. */
   takesCommandsScope(workspace?: string): void;
   givesCommandsScope(workspace?: string): void;
+  /** How many sessions may still begin today; a thousand unless told. */
+  leavesSessions(remaining: number, resetAfterMs?: number): void;
   /** Ends every socket with this code, as the Gateway does. */
   closesSockets(code: number): void;
   /** Op 7. */

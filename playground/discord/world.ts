@@ -39,6 +39,7 @@ export const usualCustoms = (): Customs => ({
   membersPerChunk: limits.membersPerChunk,
   pinsPage: limits.pinsPage,
   pinsGoOn: false,
+  sessions: { remaining: limits.sessionsADay, resetAfter: 86_400_000 },
 });
 
 export const iso = (time: number): string => new Date(time).toISOString().replace('Z', '000+00:00');

@@ -2,6 +2,7 @@
 import { type Call, count, id, type Routes } from '../call.ts';
 import { newChannel } from '../founding.ts';
 import { applicationShape, guildShape } from '../guild-shape.ts';
+import { limits } from '../limits.ts';
 import { inGuild } from '../permissions.ts';
 import { refuseField } from '../refusal.ts';
 import { checkBody } from '../schemas.ts';
@@ -12,7 +13,12 @@ import { botId, directWith, theUser } from '../world.ts';
 const botGateway = ({ world }: Call): Json => ({
   url: world.origin().replace('http', 'ws'),
   shards: 1,
-  session_start_limit: { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 16 },
+  session_start_limit: {
+    total: limits.sessionsADay,
+    remaining: world.customs.sessions.remaining,
+    reset_after: world.customs.sessions.resetAfter,
+    max_concurrency: 16,
+  },
 });
 
 function direct({ world, body }: Call): Json {

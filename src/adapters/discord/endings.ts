@@ -1,7 +1,8 @@
 /** Why Discord doesn't let the bot in, or no longer, and what helps. https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
-import { GatewayCloseCodes } from 'discord.js';
+import { type APIGatewaySessionStartLimit, GatewayCloseCodes } from 'discord.js';
 import { soonThere } from '../../platform/again.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
+import { retryAfterMs } from '../../platform/retry-after.ts';
 import { isOfToken, toPlatformError } from './errors.ts';
 
 const remedies: Readonly<Partial<Record<number, string>>> = {
@@ -24,6 +25,17 @@ export function whyNoLogin(error: unknown): PlatformError {
   if (error instanceof Error && 'code' in error && error.code === 'TokenInvalid')
     return new PlatformError('unreachable', 'login-401');
   return toPlatformError(error);
+}
+
+/** A thousand a day. discord.js throws for it what looks like a bug. https://docs.discord.com/developers/events/gateway#session-start-limit-object */
+export function mustHaveSessions({ remaining, reset_after: ms }: APIGatewaySessionStartLimit, now = Date.now()): void {
+  if (remaining > 0) return;
+  throw new PlatformError('rate-limited', 'no-sessions', {
+    message: `rate-limited: Discord lets the bot begin no session before ${new Date(now + ms).toISOString()}`,
+    retryAfterMs: retryAfterMs(ms / 1000),
+    remedy:
+      'leave it running: it comes in by itself then; each start takes one of the sessions that Discord gives a day',
+  });
 }
 
 const forGood = new Set(['4004', '4010', '4011', '4012', '4013', '4014']);

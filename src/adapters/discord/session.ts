@@ -15,7 +15,7 @@ import {
 import type { Log } from '../../platform/log.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { newClient } from './client.ts';
-import { whyEnded, whyNoLogin } from './endings.ts';
+import { mustHaveSessions, whyEnded, whyNoLogin } from './endings.ts';
 import { within } from './within.ts';
 
 export interface Times {
@@ -162,6 +162,12 @@ function gatewayOf({ identifying, times }: Beginning, alive: () => void) {
   let shards: ReadonlyMap<number, { readonly connection: Socket | null }> = new Map();
   const buildStrategy: NonNullable<NonNullable<ClientOptions['ws']>['buildStrategy']> = manager => {
     const { retrieveSessionInfo } = manager.options;
+    const fetched = manager.fetchGatewayInformation.bind(manager);
+    manager.fetchGatewayInformation = async force => {
+      const told = await fetched(force);
+      mustHaveSessions(told.session_start_limit);
+      return told;
+    };
     manager.options.handshakeTimeout = times.handshake;
     manager.options.helloTimeout = times.hello;
     manager.options.retrieveSessionInfo = shard => (abandoned ? never : retrieveSessionInfo(shard));

@@ -210,6 +210,26 @@ describe('at the start', () => {
     expect(events('READY')).toBe(1);
   }, 60_000);
 
+  it('where Discord lets no more sessions begin today, it says until when, and comes in by itself', async () => {
+    await open();
+    playground.leavesSessions(0, 400);
+    const starting = begin();
+    const lines = () => says(/no session before \d{4}-\d\d-\d\dT.*tried again/);
+    await vi.waitUntil(() => lines().length > 1, { timeout: 15_000 });
+    expect(lines()[0]).toMatchObject({ level: 'warn', fields: { code: 'no-sessions', againInMs: 400 } });
+    expect(lines()[0]?.fields).toMatchObject({ remedy: expect.stringContaining('leave it running') });
+    expect(playground.connected()).toBe(false);
+    playground.leavesSessions(1);
+    await starting;
+    await isHeard();
+    playground.leavesSessions(0, 400);
+    playground.closesSockets(4012); // another session, later
+    await is('stopped');
+    await vi.waitUntil(() => discord.standing()?.state === 'stopped' && lines().length > 3, { timeout: 15_000 });
+    playground.leavesSessions(1);
+    await is('ok');
+  }, 60_000);
+
   it('nothing is said of its standing before it is in', async () => {
     await open();
     playground.withholds('ready');
