@@ -129,6 +129,9 @@ export type MessageName = keyof Messages;
 /** What a message, or any of several, tells of. */
 export type AboutOf<M extends MessageName> = Extract<About, { readonly kind: Messages[M] }>;
 
+/** Those that tell of a CoP as a whole. */
+export type CopMessage = { [M in MessageName]: 'cop' extends Messages[M] ? M : never }[MessageName];
+
 /** What stands in every space from its start, the last of it first read. */
 export const standing = [...startUpDocs.map(name => `guide-${name}` as const), 'cop-welcome'] as const;
 export type StandingCard = (typeof standing)[number];

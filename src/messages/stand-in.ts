@@ -148,8 +148,10 @@ export function starterAskedCard(view: LookedForView): Card {
   };
 }
 
-/** One line in the space. */
+/** One line in the space; where it is drawn anew, nobody may facilitate it any more. */
 export const looksAfterItCard = (cop: Cop, facilitators: readonly Known[]): Card => {
+  if (facilitators.length === 0)
+    return { body: [paragraph(text`**${cop.name}** was looked after again from then on.`)] };
   const names = all(facilitators.map(one => who(one, cop)));
   return {
     body: [

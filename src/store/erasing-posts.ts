@@ -2,27 +2,33 @@
 import { sql } from 'kysely';
 import type { About } from '../domain/effect.ts';
 import type { CopId, DocumentId } from '../domain/ids.ts';
-import type { MessageName } from '../domain/message.ts';
-import type { RecordKind, Records } from '../domain/record.ts';
+import type { CopMessage, MessageName } from '../domain/message.ts';
 import { dialectOf, type Tx } from './engine.ts';
 import type { Erased, StandingPost } from './erasing.ts';
 import { type Holding, namesIn } from './held/holding.ts';
-import { held, type Table } from './held.ts';
+import { held, type Peopled } from './held.ts';
+import { type InCop, namedBy } from './named-by-cop.ts';
 import type { Schema } from './schema.ts';
 
-/** A kind of record, and a column that holds ids of that kind. */
-type Telling<T extends Table> = {
-  [K in RecordKind]: readonly [
-    K,
-    { [C in keyof Schema[T]]: Schema[T][C] extends Records[K] ? C : never }[keyof Schema[T]],
-  ];
-}[RecordKind];
+type Kind = About['kind'];
 
-/** Where the records are that messages tell of, and by which column. A talk is told of by its request. */
-const recordsIn = {
-  cops: ['cop', 'id'],
-  closings: ['cop', 'cop_id'],
+/** A kind of record, and a column that holds ids of that kind. */
+type Telling<T extends Peopled> = {
+  [K in Kind]: readonly [
+    K,
+    { [C in keyof Schema[T]]: Schema[T][C] extends Extract<About, { kind: K }>['id'] ? C : never }[keyof Schema[T]],
+  ];
+}[Kind];
+
+/** Where the records are that messages tell of, and by which column; a CoP's as a whole are in `namedBy`. */
+export const recordsIn = {
+  cops: 'the CoP',
+  memberships: 'the CoP',
+  closings: 'the CoP',
   join_requests: ['join-request', 'id'],
+  reminders: 'no card',
+  unreached: 'no card',
+  talks: ['join-request', 'request_id'],
   invitations: ['invitation', 'id'],
   nominations: ['nomination', 'id'],
   role_suggestions: ['role-suggestion', 'id'],
@@ -30,39 +36,74 @@ const recordsIn = {
   first_conversations: ['first-conversation', 'id'],
   core_roles: ['carried-role', 'id'],
   differences: ['difference', 'id'],
+  effects: ['effect', 'id'],
   meetings: ['meeting', 'id'],
   meeting_votes: ['meeting', 'meeting_id'],
   meeting_answers: ['meeting', 'meeting_id'],
   meeting_questions: ['meeting', 'meeting_id'],
   meeting_parts: ['meeting', 'meeting_id'],
-} as const satisfies { readonly [T in Table]?: Telling<T> };
-
-/** Of a CoP as a whole, those that name who started it, who would close it, or who asked to wait; who facilitates it is drawn anew when they leave it. */
-const ofTheCop: { readonly [T in Table]?: readonly MessageName[] } = {
-  cops: ['cop-started'],
-  closings: ['cop-closing', 'closing-waits'],
-};
+  meeting_calendars: 'no card',
+  promises: 'its notes',
+  documents: 'its notes',
+  statements: 'no card',
+  clocks: 'no card',
+  audit: 'no card',
+  persons: 'no card',
+  accounts: 'no card',
+  homes: 'no card',
+  support_people: 'no card',
+  forum_people: 'no card',
+  server_role_grants: 'no card',
+  calendar_feeds: 'no card',
+} as const satisfies { readonly [T in Peopled]: Telling<T> | 'the CoP' | 'its notes' | 'no card' };
 
 /** Before they are erased. */
-export async function standingOf(tx: Tx, { network, person }: Erased): Promise<readonly StandingPost[]> {
-  const { holds } = dialectOf(tx);
+export async function standingOf(tx: Tx, whom: Erased): Promise<readonly StandingPost[]> {
   const all: StandingPost[] = [];
-  for (const [table, [kind, column]] of Object.entries(recordsIn)) {
-    const { who, goes, inside }: Holding = held[table as Table];
-    const any = [
-      ...[...namesIn(who), ...namesIn(goes)].map(column => sql`${sql.ref(`r.${column}`)} = ${person}`),
-      ...namesIn(inside).map(column => sql`${holds(`r.${column}`, person)}`),
-    ];
-    const id = sql.ref(`r.${column}`);
-    const cop = kind === 'cop' ? id : sql.ref('r.cop_id');
-    const { rows } = await sql<{ cop: CopId; id: string; message: MessageName }>`
-      select distinct ${cop} as cop, ${id} as id, p.message from ${sql.table(table)} r
-      join posts p on p.network_id = r.network_id and p.about_id = ${id}
-      where r.network_id = ${network} and (${sql.join(any, sql` or `)})`.execute(tx);
-    const told = rows.filter(row => kind !== 'cop' || ofTheCop[table as Table]?.includes(row.message));
-    all.push(...told.map(row => ({ cop: row.cop, message: row.message, about: { kind, id: row.id } as About })));
-  }
-  return [...all, ...(await notesNaming(tx, { network, person }))];
+  for (const [table, where] of Object.entries(recordsIn) as [Peopled, Where][])
+    if (typeof where !== 'string') all.push(...(await telling(tx, whom, table, where)));
+  return [...all, ...(await ofTheCop(tx, whom)), ...(await notesNaming(tx, whom))];
+}
+
+type Where = readonly [Kind, string] | string;
+
+/** Of each record of theirs whatever tells of it. */
+async function telling(
+  tx: Tx,
+  whom: Erased,
+  table: Peopled,
+  [kind, column]: readonly [Kind, string],
+): Promise<readonly StandingPost[]> {
+  const id = sql.ref(`r.${column}`);
+  const { rows } = await sql<{ cop: CopId; id: string; message: MessageName }>`
+    select distinct r.cop_id as cop, ${id} as id, p.message from ${sql.table(table)} r
+    join posts p on p.network_id = r.network_id and p.about_id = ${id}
+    where r.network_id = ${whom.network} and ${theyAreIn(tx, table, whom)}`.execute(tx);
+  return rows.map(row => ({ cop: row.cop, message: row.message, about: { kind, id: row.id } as About }));
+}
+
+async function ofTheCop(tx: Tx, whom: Erased): Promise<readonly StandingPost[]> {
+  const all: StandingPost[] = [];
+  for (const [message, tables] of Object.entries(namedBy) as [CopMessage, readonly InCop[]][])
+    for (const table of tables) {
+      const id = sql.ref(table === 'cops' ? 'r.id' : 'r.cop_id');
+      const { rows } = await sql<{ cop: CopId }>`
+        select distinct ${id} as cop from ${sql.table(table)} r
+        join posts p on p.network_id = r.network_id and p.about_id = ${id} and p.message = ${message}
+        where r.network_id = ${whom.network} and ${theyAreIn(tx, table, whom)}`.execute(tx);
+      all.push(...rows.map(({ cop }) => ({ cop, message, about: { kind: 'cop', id: cop } as About })));
+    }
+  return all;
+}
+
+function theyAreIn(tx: Tx, table: Peopled, { person }: Erased) {
+  const { holds } = dialectOf(tx);
+  const { who, goes, cleared, inside }: Holding = held[table];
+  const any = [
+    ...[who, goes, cleared].flatMap(namesIn).map(column => sql`${sql.ref(`r.${column}`)} = ${person}`),
+    ...namesIn(inside).map(column => sql`${holds(`r.${column}`, person)}`),
+  ];
+  return sql`(${sql.join(any, sql` or `)})`;
 }
 
 /** Notes in a space show who wrote them, what the meeting was about in the words of who called it, and who promised what. */

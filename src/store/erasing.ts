@@ -7,11 +7,12 @@ import type { About } from '../domain/effect.ts';
 import type { CopId, NetworkId, PersonId } from '../domain/ids.ts';
 import type { MessageName } from '../domain/message.ts';
 import { nobodyOf } from '../domain/person.ts';
+import type { AskedTable } from './asked-rows.ts';
 import { dialectOf, type Tx } from './engine.ts';
 import { eraseDocuments } from './erasing-documents.ts';
 import { eraseFromEffects } from './erasing-effects.ts';
 import { standingOf } from './erasing-posts.ts';
-import { type Holding, namesIn } from './held/holding.ts';
+import { type Holding, namesIn, type OfPeople } from './held/holding.ts';
 import { held, type Table } from './held.ts';
 
 /** A message that stands somewhere and named them. */
@@ -86,13 +87,14 @@ async function nobodyWasIn(tx: Tx, { network, person, nobody }: Erased): Promise
     on conflict (cop_id, person_id) do nothing`.execute(tx);
 }
 
-const asked = {
+/** Whose question it was, and who was to answer it. */
+export const asked = {
   join_requests: ['person_id'],
   invitations: ['invitee_id', 'inviter_id'],
   nominations: ['nominee_id', 'nominator_id'],
   role_suggestions: ['person_id', 'suggester_id'],
   stand_ins: ['person_id'],
-} as const;
+} as const satisfies { readonly [T in AskedTable]: readonly OfPeople<T>[] };
 
 /** A conversation that they took waits for somebody else of the Support Team. */
 async function takeBack(tx: Tx, { network, person }: Erased, now: number): Promise<void> {

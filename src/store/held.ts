@@ -33,6 +33,10 @@ export type Whereabouts = {
   [T in Table & keyof All]: `${T}.${Asked<T>}` | (All[T] extends { readonly inside: string } ? `${T}.inside` : never);
 }[Table & keyof All];
 
+type TableOf<W> = W extends `${infer T}.${string}` ? Extract<T, Table> : never;
+/** The tables in which somebody may stand. */
+export type Peopled = TableOf<Whereabouts>;
+
 export const whereabouts: readonly {
   readonly at: Whereabouts;
   readonly table: Table;

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { CopId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { JoinRequest } from '../domain/join-request.ts';
-import type { Known } from '../domain/person.ts';
+import { type Known, nobodyOf } from '../domain/person.ts';
 import { settleAll } from './asked-rows.ts';
 import type { Reader, Tx } from './engine.ts';
 import { requestFrom } from './join-requests.ts';
@@ -27,7 +27,7 @@ export async function whenClosedAt(
   return rows.map(requestFrom);
 }
 
-/** Whose request nobody had answered when it was closed the last time, and who has not asked again. */
+/** Whose request nobody had answered when it was closed the last time, and who has not asked again; who was forgotten since is nobody. */
 export async function lastTime(
   reader: Reader,
   network: NetworkId,
@@ -53,6 +53,7 @@ export async function lastTime(
     .where('r.state', '=', sql.lit('withdrawn'))
     .where('r.decided_by', 'is', null)
     .where('r.decided_at', '=', latest)
+    .where('r.person_id', '<>', nobodyOf(network))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

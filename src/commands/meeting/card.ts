@@ -23,8 +23,12 @@ export async function drawCard(
   after(ofMeeting(meeting), reviseCopies(cop, 'meeting', { kind: 'meeting', id: meeting.id }));
 }
 
-/** What was said of its time or place before goes by how it is now: whoever reads it, or presses on it, means this one. */
-export async function saidBeforeFollows({ tx, after }: Working, cop: Cop, meeting: Meeting): Promise<void> {
+/** What was said of its time or place before goes by how it is now: whoever reads it, or presses on it, means this one. It names whom it concerned. */
+export async function saidBeforeFollows(
+  { tx, after }: Working,
+  cop: Cop,
+  meeting: Pick<Meeting, 'copId' | 'id'>,
+): Promise<void> {
   const about = { kind: 'meeting', id: meeting.id } as const;
   const said = await posts.standing(tx, cop.networkId, saysWhen, about);
   for (const message of said.keys()) after(ofMeeting(meeting), reviseCopies(cop, message, about));

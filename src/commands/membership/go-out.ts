@@ -15,7 +15,7 @@ import { needFacilitator } from '../cop/need-facilitator.ts';
 import { findDifference } from '../difference/find.ts';
 import { post, postOf, remove, reviseCopies } from '../effects.ts';
 import { cease, changed } from '../facilitator/changed.ts';
-import { drawCard, ofMeeting } from '../meeting/card.ts';
+import { drawCard, ofMeeting, saidBeforeFollows } from '../meeting/card.ts';
 import { leaveRoles } from '../role/leave.ts';
 import { askAtItsEnd } from '../role/taking-up.ts';
 
@@ -96,8 +96,10 @@ export async function windUp(working: Omit<Working, 'newId'>, cop: Cop, people: 
       ofMeeting({ copId: cop.id, id: meeting }),
       reviseCopies(cop, 'meeting-notes', { kind: 'document', id: notes }),
     );
-  for (const id of await gatherings.leave(tx, cop.networkId, cop.id, gone))
+  for (const id of await gatherings.leave(tx, cop.networkId, cop.id, gone)) {
     await drawCard(working, cop, { copId: cop.id, id });
+    await saidBeforeFollows(working, cop, { copId: cop.id, id });
+  }
   const facilitated = people.filter(one => one.role === 'facilitator');
   if (facilitated.length === 0) return;
   for (const { id } of facilitated) await cease(working, cop, id);

@@ -33,6 +33,7 @@ export const standIn: Readonly<Record<string, string>> = {
   'Take my offer back': 'Mein Angebot zurücknehmen',
   "**{0}**, which you started, has no facilitator just now. I've asked its members who would look after it, even for a while. A word from you to somebody who could would help.":
     '**{0}**, von dir gegründet, hat gerade keine Begleitung. Ich habe die Mitglieder gefragt, wer sich darum kümmern würde, auch nur für eine Weile. Ein Wort von dir an jemanden, der es könnte, würde helfen.',
+  '**{0}** was looked after again from then on.': 'Um **{0}** kümmerte sich von da an wieder jemand.',
   '{0} looks after **{1}** from now on, and has the requests to join that waited.':
     '{0} kümmert sich von jetzt an um **{1}** und hat die Anfragen, die gewartet haben.',
   '{0} look after **{1}** from now on, and have the requests to join that waited.':

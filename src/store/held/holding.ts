@@ -1,4 +1,5 @@
 /** How a table is described: what it is for, and what each of its columns is to the people it tells of. */
+import type { PersonId } from '../../domain/ids.ts';
 import type { Schema } from '../schema.ts';
 
 /** Columns are named in a row, with spaces between them. */
@@ -34,9 +35,15 @@ type ColumnsOf<K> =
   | In<K, 'plain'>
   | Worded<K>;
 
-/** What the schema has and this doesn't say, and what this says and the schema doesn't have. */
+/** The columns of a table that hold persons by their ids. */
+export type OfPeople<T extends keyof Schema> = {
+  [C in keyof Schema[T]]-?: [Extract<Schema[T][C], PersonId>] extends [never] ? never : C;
+}[keyof Schema[T]];
+
+/** What the schema has and this doesn't say, what this says and the schema doesn't have, and persons whom this doesn't take for such. */
 export type Differing<T extends keyof Schema, K> =
   | Exclude<keyof Schema[T], ColumnsOf<K>>
-  | Exclude<ColumnsOf<K>, keyof Schema[T]>;
+  | Exclude<ColumnsOf<K>, keyof Schema[T]>
+  | Exclude<OfPeople<T>, In<K, 'goes'> | In<K, 'who'> | In<K, 'cleared'>>;
 
 export const namesIn = (columns: string | undefined): readonly string[] => columns?.split(' ').filter(Boolean) ?? [];

@@ -1,0 +1,77 @@
+/** Whom the messages about a CoP as a whole name. */
+import type { CopMessage } from '../domain/message.ts';
+import type { Peopled } from './held.ts';
+import type { Schema } from './schema.ts';
+
+/** Tables whose rows belong to a CoP, or are one. */
+export type InCop = { [T in Peopled]: T extends 'cops' ? T : 'cop_id' extends keyof Schema[T] ? T : never }[Peopled];
+
+/**
+ * Out of which tables. None: nobody; or whom it was posted with, or to, which its own effect tells. Who facilitates a CoP, or carries a role
+ * there, leaves it before being forgotten, and the welcome and the invitations are drawn anew then.
+ */
+export const namedBy: { readonly [M in CopMessage]: readonly InCop[] } = {
+  'cop-started': ['cops'],
+  'cop-progress': ['nominations'],
+  'cop-ready': ['nominations'],
+  'cop-welcome': [],
+  'cop-invitation': [],
+  'cop-shared': [],
+  'document-sought': [],
+  'cop-edited': [],
+  'cards-gone': [],
+  'cop-archived': [],
+  'cop-deleted': [],
+  'cop-unarchived': [],
+  'cop-from-backup': [],
+  'calendar-ended': [],
+  'cop-lives-on': ['join_requests'],
+  'cop-reopened': [],
+  'cop-rests': [],
+  'cop-awake': [],
+  'cop-closing': ['closings'],
+  'closing-waits': ['closings'],
+  'not-archived': [],
+  'cop-carried-over': [],
+  'not-reopened': [],
+  'cop-goes': [],
+  'needs-facilitator': ['memberships', 'core_roles', 'nominations', 'stand_ins'],
+  'who-looks-after-it': ['memberships', 'stand_ins'],
+  'starter-asked': ['memberships', 'stand_ins'],
+  'looks-after-it': ['memberships'],
+  'guide-start-up': [],
+  'guide-dialogue-interviews': [],
+  'guide-virtuous-circle': [],
+  'whole-start-up': [],
+  'whole-dialogue-interviews': [],
+  'whole-virtuous-circle': [],
+  'first-week': [],
+  'support-moved': [],
+  'membership-ended': [],
+  'membership-end-untold': [],
+  'stepped-down': [],
+  'facilitator-gone': [],
+  'room-for-pins': [],
+  'support-lost': [],
+  'forum-lost': [],
+  'support-opened': [],
+  'forum-opened': [],
+  'invite-over': [],
+  'forum-left': [],
+  'forum-in': [],
+  'forum-out': [],
+  'forum-hello': [],
+  'forum-question': [],
+  'forum-answer': [],
+  'forum-not-answered': [],
+  'first-meeting': [],
+  question: [],
+  'question-answer': [],
+  'question-not-had': [],
+  'question-not-answered': [],
+  hello: [],
+  'settled-in': [],
+  'newcomer-asks': [],
+  'newcomer-not-had': [],
+  'let-in-first': [],
+};
