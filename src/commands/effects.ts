@@ -6,7 +6,7 @@ import type { InTheirName, Said } from '../domain/effect.ts';
 import type { GuideName } from '../domain/guide.ts';
 import type { DocumentId, EffectId, MeetingId, PersonId } from '../domain/ids.ts';
 import type { Invitation } from '../domain/invitation.ts';
-import type { AboutOf, MessageName, MessageOfWhom } from '../domain/message.ts';
+import type { AboutOf, MessageName, MessageOfWhom, ToSupport } from '../domain/message.ts';
 import type { Desired } from './command.ts';
 
 export const openSpace = (cop: Cop): Desired => ({ cop, wish: { kind: 'open-space', cop: cop.id } });
@@ -71,12 +71,18 @@ export const helloIn = (cop: Within, channel: string): Desired => ({
 export const post = <M extends MessageName>(
   cop: Within,
   message: M,
-  to: 'space' | 'support' | PersonId,
+  to: 'space' | PersonId,
   about: AboutOf<M>,
   starts?: Later,
 ): Desired => ({
   cop,
   wish: { kind: 'post', cop: cop.id, to, message, about, ...(starts && { starts }) },
+});
+
+/** Into the channel of the Support Team. */
+export const postToSupport = <M extends ToSupport>(cop: Within, message: M, about: AboutOf<M>): Desired => ({
+  cop,
+  wish: { kind: 'post', cop: cop.id, to: 'support', message, about },
 });
 
 /** Of another person, besides the record. */

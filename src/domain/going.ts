@@ -25,6 +25,12 @@ export function goesOn(cop: Going, keptMs: number | undefined, now: number): num
   return Math.max(due, now + noticeMs);
 }
 
+/** It was told, and neither somebody nor what an administrator chose since keeps it for longer. */
+export function stillGoes(cop: Going, keptMs: number | undefined): boolean {
+  const due = dueOf(cop, keptMs);
+  return due !== undefined && isTold(cop, due);
+}
+
 /** Somebody would have it for longer. */
 export const keptLonger = (cop: Cop): Cop => ({ ...cop, keptUntil: (cop.goesAt ?? 0) + anotherMs });
 

@@ -167,6 +167,21 @@ export const forMembers: ReadonlySet<MessageName> = new Set<MessageName>([
   'brought-in',
 ]);
 
+/** What the Support Team reads in its channel. `asks`: it waits there for somebody, and goes on where another is chosen; `tells`: it is over then. */
+export const toSupport = {
+  'first-conversation': 'asks',
+  'join-request-waiting': 'asks',
+  'needs-facilitator': 'asks',
+  'stand-in': 'asks',
+  'is-it-right': 'asks',
+  'cop-goes': 'asks',
+  'cop-started': 'tells',
+  'first-conversation-gone': 'tells',
+  'first-conversation-not-heard': 'tells',
+} as const satisfies { readonly [M in MessageName]?: 'asks' | 'tells' };
+export type ToSupport = keyof typeof toSupport;
+export type AsksSupport = { [M in ToSupport]: (typeof toSupport)[M] extends 'asks' ? M : never }[ToSupport];
+
 /** That somebody is here now: not said of whoever has left by the time that it could be. */
 export const welcomes: ReadonlySet<MessageName> = new Set<MessageName>(['please-welcome', 'invitation-welcome']);
 

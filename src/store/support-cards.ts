@@ -3,23 +3,23 @@ import { sql } from 'kysely';
 import { areFacilitators, type WasIn } from '../domain/difference.ts';
 import type { About, Copy } from '../domain/effect.ts';
 import type { CopId, EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
-import type { MessageName } from '../domain/message.ts';
+import { type AsksSupport, type MessageName, type ToSupport, toSupport } from '../domain/message.ts';
 import { lastStepBefore } from '../domain/reminder.ts';
 import type { Reader, Tx } from './engine.ts';
 
-const asking = ['first-conversation', 'join-request-waiting', 'needs-facilitator', 'stand-in', 'is-it-right'] as const;
-const others = [
-  'cop-started',
-  'first-conversation-gone',
-  'first-conversation-not-heard',
-] as const satisfies readonly MessageName[];
+const messages = Object.keys(toSupport) as ToSupport[];
+const asking = messages.filter((one): one is AsksSupport => toSupport[one] === 'asks');
 
 export interface SupportCard {
-  readonly message: (typeof asking)[number];
+  readonly message: AsksSupport;
   readonly about: About;
   readonly cop: CopId;
   readonly copy: Copy;
 }
+
+/** It was told that it goes, and nobody would have it for longer. */
+const isGoing = sql<boolean>`(c.closed_at is not null and c.gone_at is null and c.goes_at is not null
+  and (c.kept_until is null or c.kept_until <= c.goes_at))`;
 
 /** What asks for something which nobody has done yet. */
 const waiting = (reader: Reader, network: NetworkId, workspace: WorkspaceKey) =>
@@ -49,6 +49,7 @@ const waiting = (reader: Reader, network: NetworkId, workspace: WorkspaceKey) =>
         eb('s.state', '=', 'pending'),
         eb.and([eb('d.id', 'is not', null), eb('d.settled_at', 'is', null)]),
         eb.and([eb('p.message', '=', 'needs-facilitator'), eb('c.unattended_since', 'is not', null)]),
+        eb.and([eb('p.message', 'in', ['cop-goes', 'support-moved']), eb('p.about_kind', '=', 'cop'), isGoing]),
       ]),
     )
     .orderBy('p.effect_id');
@@ -96,7 +97,7 @@ export async function leaveBehind(
     .where('network_id', '=', network)
     .where('workspace_id', '=', workspace)
     .where('channel_id', '=', channel)
-    .where('message', 'in', [...asking, ...others, ...(isLost ? (['support-moved'] as const) : [])])
+    .where('message', 'in', [...messages, ...(isLost ? (['support-moved'] as const) : [])])
     .execute();
   return waiting;
 }
@@ -121,6 +122,7 @@ export const withoutChannel = async (where: Where, now: number): Promise<readonl
   ...(await untold(...where)),
   ...(await requestsForThem(where, now)),
   ...(await differencesForThem(where)),
+  ...(await goingFor(where)),
 ];
 
 /** What they know by a reminder, whether its card stood somewhere or not; and what they would have been told since, had there been a channel. */
@@ -171,6 +173,19 @@ async function differencesForThem([reader, network, workspace]: Where): Promise<
   return rows
     .filter(({ kind, people }) => !areFacilitators({ kind, people: JSON.parse(people) as readonly WasIn[] }))
     .map(({ id, cop }) => ({ message: 'is-it-right', about: { kind: 'difference', id }, cop }));
+}
+
+/** Which CoPs go soon: whoever facilitated them may have heard, or nobody. */
+async function goingFor([reader, network, workspace]: Where): Promise<readonly Untold[]> {
+  const rows = await reader
+    .selectFrom('cops as c')
+    .select('c.id')
+    .where('c.network_id', '=', network)
+    .where('c.workspace_id', '=', workspace)
+    .where(isGoing)
+    .orderBy('c.id')
+    .execute();
+  return rows.map(({ id }) => ({ message: 'cop-goes', about: { kind: 'cop', id }, cop: id }));
 }
 
 const stands = (message: MessageName) =>

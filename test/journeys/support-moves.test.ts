@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Persona } from '../../playground/driver.ts';
 import { goesOn, movableClock } from '../support/clock.ts';
-import { askIn, setUp, startCop } from '../support/scenes.ts';
+import { announcesClosing, askIn, setUp, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -184,5 +184,42 @@ describe.each(platformNames)('on %s', platform => {
     await choosesAnother(joan);
     await joan.sees(/I couldn't reach @?Amira Haddad/, { in: 'care-team' });
     expect(joan.seesNow(/I couldn't reach @?Amira Haddad/, { in: 'care-team' })).toHaveLength(1);
+  });
+
+  it('so does that a closed CoP goes soon, and is kept by a press there', async () => {
+    const clock = movableClock();
+    it_ = await stage(platform, { clock });
+    const [amira, joan] = [it_.person('Amira'), it_.person('Joan')];
+    await setUp(joan);
+    await startCop(amira);
+    await it_.settled();
+    await announcesClosing(platform, amira);
+    goesOn(8, clock);
+    await amira.sees(/leaves behind, for you to keep/, { in: 'direct message' });
+    await joan.types('/cop setup', { in: 'general' });
+    await joan.presses('What is kept');
+    await joan.form();
+    await joan.submits({ 'Closed CoPs': 'A year' });
+    await joan.sees(/Saved/);
+    clock.passes(340 * 24 * 3600_000);
+    const goes = /What is kept of Wound Care goes soon/;
+    await joan.sees(goes, { in: 'support' });
+    await it_.settled();
+
+    await chooses(joan, { 'The Support Team': 'None' });
+    await joan.sees(/There is no Support Team just now\. What stood here goes on/, { in: 'support' });
+    await choosesAnother(joan);
+    expect(joan.seesNow(goes, { in: 'care-team' })).toHaveLength(1);
+    await joan.sees(/is in another channel now, and what stood here goes on there/, { in: 'support' });
+    expect(joan.seesNow(goes, { in: 'support' })).toEqual([]);
+    await joan.presses('Keep it another year', { in: 'care-team' });
+    await joan.sees(/Wound Care is kept until .* at least/, { in: 'care-team' });
+    await it_.settled();
+    await chooses(joan, { 'The Support Team': 'None' });
+    await chooses(joan, {
+      'The Support Team': 'Use the channel I choose below',
+      "The Support Team's channel": 'support',
+    });
+    expect(joan.seesNow(goes, { in: 'support' })).toEqual([]);
   });
 });

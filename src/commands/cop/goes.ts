@@ -6,7 +6,7 @@ import { goesCard, notGoingCard } from '../../messages/reopening.ts';
 import * as closedCops from '../../store/closed-cops.ts';
 import * as cops from '../../store/cops.ts';
 import { command, consequence, type Scope } from '../command.ts';
-import { post, reviseCopies } from '../effects.ts';
+import { post, postToSupport, reviseCopies } from '../effects.ts';
 
 const day = 24 * 3600_000;
 
@@ -25,7 +25,7 @@ export const goesSoon = consequence({
     const about = { kind: 'cop', id: cop.id } as const;
     for (const person of await closedCops.facilitatedBefore(tx, network, cop.id))
       after(lane.person(person), post(going, 'cop-goes', person, about));
-    after(lane.workspace(cop.workspace), post(going, 'cop-goes', 'support', about));
+    after(lane.workspace(cop.workspace), postToSupport(going, 'cop-goes', about));
   },
 });
 

@@ -8,7 +8,7 @@ import * as memberships from '../../store/memberships.ts';
 import * as settings from '../../store/settings.ts';
 import * as unattended from '../../store/unattended.ts';
 import type { Scope } from '../command.ts';
-import { post, reviseCopies } from '../effects.ts';
+import { post, postToSupport, reviseCopies } from '../effects.ts';
 
 type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after'>;
 
@@ -21,7 +21,7 @@ export async function needFacilitator(working: Working, cop: Cop): Promise<void>
   if (!(await unattended.leftAlone(tx, network, id, now))) return;
   const { supportChannel } = await settings.of(tx, network, workspace);
   if (supportChannel === undefined) return askMembers(working, cop);
-  after(lane.workspace(workspace), post(cop, 'needs-facilitator', 'support', { kind: 'cop', id }));
+  after(lane.workspace(workspace), postToSupport(cop, 'needs-facilitator', { kind: 'cop', id }));
   await clocks.set(tx, cop, {
     about: { kind: 'cop', id },
     step: 'nobody-yet',

@@ -17,7 +17,7 @@ import * as memberships from '../../store/memberships.ts';
 import * as nominations from '../../store/nominations.ts';
 import * as statements from '../../store/statements.ts';
 import { command, type Scope, type Subjects } from '../command.ts';
-import { post } from '../effects.ts';
+import { postToSupport } from '../effects.ts';
 import { found } from './found.ts';
 
 type Starting = Scope<Subjects['network']>;
@@ -133,14 +133,14 @@ async function withConversation(scope: Starting, cop: Cop): Promise<FirstConvers
   const { networkId, id: copId, starterId: personId } = cop;
   const conversation = askedToTalk({ id, networkId, copId, personId, way, words: undefined }, now);
   await conversations.add(tx, conversation);
-  after(lane.workspace(cop.workspace), post(cop, 'first-conversation', 'support', { kind: 'first-conversation', id }));
+  after(lane.workspace(cop.workspace), postToSupport(cop, 'first-conversation', { kind: 'first-conversation', id }));
   return conversation;
 }
 
 /** The Support Team hears of every new CoP; where a conversation is asked for, by that. */
 function tellSupport({ settings, after }: Starting, cop: Cop, opened: EffectId): void {
   if (!settings.supportChannel) return;
-  const news = post(cop, 'cop-started', 'support', { kind: 'cop', id: cop.id });
+  const news = postToSupport(cop, 'cop-started', { kind: 'cop', id: cop.id });
   after(lane.workspace(cop.workspace), news, { needs: [opened] });
 }
 

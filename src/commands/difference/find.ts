@@ -7,7 +7,7 @@ import * as differences from '../../store/differences.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as settings from '../../store/settings.ts';
 import type { Scope } from '../command.ts';
-import { post, reviseCopies } from '../effects.ts';
+import { post, postToSupport, reviseCopies } from '../effects.ts';
 
 type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after' | 'newId'>;
 type Found = Pick<Difference, 'kind' | 'people' | 'seenBy'>;
@@ -80,7 +80,7 @@ async function tellOf({ tx, after }: Omit<Working, 'newId'>, cop: Cop, differenc
   const facilitators = (await facilitating.ofCop(tx, network, cop.id, workspace)).map(one => one.id);
   const { supportChannel } = await settings.of(tx, network, workspace);
   if (facilitators.length === 0 && supportChannel !== undefined)
-    after(lane.workspace(workspace), post(cop, 'is-it-right', 'support', about));
+    after(lane.workspace(workspace), postToSupport(cop, 'is-it-right', about));
   for (const one of facilitators.length > 0 ? facilitators : out)
     after(lane.person(one), post(cop, 'is-it-right', one, about), {
       onFailure: { command: 'difference not-told', options: { difference: difference.id } },

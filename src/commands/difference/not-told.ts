@@ -6,7 +6,7 @@ import * as facilitating from '../../store/facilitating.ts';
 import * as posts from '../../store/posts.ts';
 import * as told from '../../store/told.ts';
 import { consequence } from '../command.ts';
-import { post } from '../effects.ts';
+import { postToSupport } from '../effects.ts';
 
 /** Where none of those who facilitate could be asked, the Support Team is: what stands open to others can't wait for them. */
 export const differenceNotTold = consequence({
@@ -20,7 +20,7 @@ export const differenceNotTold = consequence({
     const theirs = lane.workspace(cop.workspace);
     if (await isAsked(tx, cop, about, settings.supportChannel)) return;
     if (await told.isUnderWay(tx, network, theirs, 'is-it-right', about)) return;
-    after(theirs, post(cop, 'is-it-right', 'support', about));
+    after(theirs, postToSupport(cop, 'is-it-right', about));
   },
 });
 

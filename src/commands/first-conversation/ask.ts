@@ -11,7 +11,7 @@ import type { Reader } from '../../store/engine.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import * as people from '../../store/people.ts';
 import { command } from '../command.ts';
-import { post } from '../effects.ts';
+import { postToSupport } from '../effects.ts';
 
 export const askForConversation = command({
   name: 'first-conversation ask',
@@ -34,7 +34,7 @@ export const askForConversation = command({
     const conversation = asked({ ...who, way: wayOf(options.way), words }, now);
     await conversations.add(tx, conversation);
     const about = { kind: 'first-conversation', id } as const;
-    after(lane.workspace(cop.workspace), post(cop, 'first-conversation', 'support', about));
+    after(lane.workspace(cop.workspace), postToSupport(cop, 'first-conversation', about));
     const isLost = await channels.lost.isSo(tx, network, cop.workspace, settings.supportChannel);
     return { say: askedCard(cop, conversation, isLost) };
   },

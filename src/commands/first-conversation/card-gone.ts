@@ -5,7 +5,7 @@ import { type FirstConversation, isOpen } from '../../domain/first-conversation.
 import * as posts from '../../store/posts.ts';
 import * as told from '../../store/told.ts';
 import type { Scope } from '../command.ts';
-import { post, reviseCopies } from '../effects.ts';
+import { postToSupport, reviseCopies } from '../effects.ts';
 
 /** Once, until it stands there again; nothing where there is nothing left to do. */
 export async function conversationCardGone(
@@ -20,5 +20,5 @@ export async function conversationCardGone(
   if ((await posts.copiesOf(tx, cop.networkId, 'first-conversation-gone', about)).length > 0)
     after(theirs, reviseCopies(cop, 'first-conversation-gone', about));
   else if (!(await told.isUnderWay(tx, cop.networkId, theirs, 'first-conversation-gone', about)))
-    after(theirs, post(cop, 'first-conversation-gone', 'support', about));
+    after(theirs, postToSupport(cop, 'first-conversation-gone', about));
 }

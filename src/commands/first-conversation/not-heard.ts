@@ -1,6 +1,6 @@
 import { lane } from '../../domain/effect.ts';
 import { consequence, type Scope, type Subjects } from '../command.ts';
-import { post } from '../effects.ts';
+import { post, postToSupport } from '../effects.ts';
 
 type Telling = 'first-conversation-taken' | 'first-conversation-draft' | 'first-conversation-not-yet';
 
@@ -23,6 +23,6 @@ export const notHeard = consequence({
 
   async run({ subject: { conversation, cop }, after }) {
     const about = { kind: 'first-conversation', id: conversation.id } as const;
-    after(lane.workspace(cop.workspace), post(cop, 'first-conversation-not-heard', 'support', about));
+    after(lane.workspace(cop.workspace), postToSupport(cop, 'first-conversation-not-heard', about));
   },
 });

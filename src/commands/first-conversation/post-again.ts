@@ -5,7 +5,7 @@ import { standsAgainCard } from '../../messages/support-cards.ts';
 import * as posts from '../../store/posts.ts';
 import * as told from '../../store/told.ts';
 import { command } from '../command.ts';
-import { post } from '../effects.ts';
+import { postToSupport } from '../effects.ts';
 
 /** What was deleted in the Support Team's channel by hand stays so until one of them wants it back. */
 export const postConversationAgain = command({
@@ -23,7 +23,7 @@ export const postConversationAgain = command({
     const stands =
       (await posts.copiesOf(tx, network, 'first-conversation', about)).length > 0 ||
       (await told.isUnderWay(tx, network, theirs, 'first-conversation', about));
-    if (!stands) after(theirs, post(cop, 'first-conversation', 'support', about));
+    if (!stands) after(theirs, postToSupport(cop, 'first-conversation', about));
     return { say: standsAgainCard(cop) };
   },
 });

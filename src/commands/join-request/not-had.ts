@@ -5,7 +5,7 @@ import * as posts from '../../store/posts.ts';
 import * as reminders from '../../store/reminders.ts';
 import * as unreached from '../../store/unreached.ts';
 import { consequence } from '../command.ts';
-import { post } from '../effects.ts';
+import { post, postToSupport } from '../effects.ts';
 
 /** It counts as not had. Where no other facilitator was reached either, the Support Team hears of it at once, if it can, and then who asked is told how it stands. */
 export const requestNotHad = consequence({
@@ -26,7 +26,7 @@ export const requestNotHad = consequence({
     const isNews =
       hears && (await reminders.add(tx, network, request.id, { reader: 'support', step: 'last', day }, now));
     const asked = isNews
-      ? [after(lane.workspace(cop.workspace), post(cop, 'join-request-waiting', 'support', about))]
+      ? [after(lane.workspace(cop.workspace), postToSupport(cop, 'join-request-waiting', about))]
       : [];
     const [told] = await posts.copiesOf(tx, network, 'join-request-unreached', about);
     if (!told)

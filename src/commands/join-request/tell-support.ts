@@ -1,7 +1,7 @@
 import { lane } from '../../domain/effect.ts';
 import * as reminders from '../../store/reminders.ts';
 import { consequence } from '../command.ts';
-import { post } from '../effects.ts';
+import { postToSupport } from '../effects.ts';
 
 export const tellSupportOfRequest = consequence({
   name: 'join-request tell-support',
@@ -15,7 +15,7 @@ export const tellSupportOfRequest = consequence({
     if (await reminders.add(tx, network, request.id, row, now))
       after(
         lane.workspace(cop.workspace),
-        post(cop, 'join-request-waiting', 'support', { kind: 'join-request', id: request.id }),
+        postToSupport(cop, 'join-request-waiting', { kind: 'join-request', id: request.id }),
       );
   },
 });

@@ -1,11 +1,17 @@
 /** Another channel was chosen for the Support Team: what waits for it goes on there, and says so where it stood; what is over is never drawn anew in the old one. */
+import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
+import { stillGoes } from '../../domain/going.ts';
+import { longKept } from '../../domain/settings.ts';
 import * as cops from '../../store/cops.ts';
 import * as reminders from '../../store/reminders.ts';
+import * as settings from '../../store/settings.ts';
 import * as cards from '../../store/support-cards.ts';
 import * as told from '../../store/told.ts';
 import type { Scope } from '../command.ts';
-import { post, reviseCopies, reviseOne } from '../effects.ts';
+import { postToSupport, reviseCopies, reviseOne } from '../effects.ts';
+
+const day = 24 * 3600_000;
 
 type Working = Pick<Scope<unknown>, 'tx' | 'network' | 'workspace' | 'now' | 'after'>;
 
@@ -32,10 +38,16 @@ async function goesOn(
   if (message === 'needs-facilitator' || message === 'stand-in') return;
   const theirs = lane.workspace(workspace);
   const cop = await cops.byId(tx, network, id);
-  if (!cop || (await told.isUnderWay(tx, network, theirs, message, about))) return;
-  const asked = after(theirs, post(cop, message, 'support', about as never));
+  if (!cop || (message === 'cop-goes' && !(await isGoing(tx, cop)))) return;
+  if (await told.isUnderWay(tx, network, theirs, message, about)) return;
+  const asked = after(theirs, postToSupport(cop, message, about as never));
   if (about.kind !== 'join-request') return;
   const day = new Date(now).toISOString().slice(0, 10);
   await reminders.add(tx, network, about.id, { reader: 'support', step: 'last', day }, now);
   after(theirs, reviseCopies(cop, 'join-request-unreached', about), { follows: [asked] }); // it says whether they know
+}
+
+async function isGoing(tx: Working['tx'], cop: Cop): Promise<boolean> {
+  const days = longKept[(await settings.of(tx, cop.networkId, cop.workspace)).keepsClosed];
+  return stillGoes(cop, days && days * day);
 }

@@ -12,7 +12,7 @@ import * as standIns from '../../store/stand-ins.ts';
 import * as told from '../../store/told.ts';
 import * as unattended from '../../store/unattended.ts';
 import type { Scope } from '../command.ts';
-import { post, reviseCopies } from '../effects.ts';
+import { post, postToSupport, reviseCopies } from '../effects.ts';
 
 type Working = Pick<Scope<unknown>, 'tx' | 'after'>;
 
@@ -43,7 +43,7 @@ async function inTheirChannel<M extends 'stand-in' | 'needs-facilitator'>(
   const copies = await posts.copiesOf(tx, cop.networkId, message, about);
   if (copies.some(one => one.channelId === channel)) after(theirs, reviseCopies(cop, message, about));
   else if (!(await told.isUnderWay(tx, cop.networkId, theirs, message, about)))
-    after(theirs, post(cop, message, 'support', about));
+    after(theirs, postToSupport(cop, message, about));
 }
 
 /** Whoever is of the Support Team reads it once more; after a week an administrator is asked as well, and who offered hears how it stands. */
@@ -58,7 +58,7 @@ export async function remindToDecide(
   const about = { kind: 'stand-in', id: standIn.id } as const;
   const copies = await posts.copiesOf(tx, network, 'stand-in', about);
   if (copies.some(one => one.channelId === support))
-    after(lane.workspace(workspace), post(cop, 'stand-in', 'support', about));
+    after(lane.workspace(workspace), postToSupport(cop, 'stand-in', about));
   else await askSupport(working, cop, standIn, support);
   if (now < asksBesidesFrom(standIn)) return countsAt(tx, cop, standIn, asksBesidesFrom(standIn));
   const admin = await audit.lastActor(tx, network, workspace, 'settings choose');

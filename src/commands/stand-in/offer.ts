@@ -8,7 +8,7 @@ import type { Tx } from '../../store/engine.ts';
 import * as people from '../../store/people.ts';
 import * as standIns from '../../store/stand-ins.ts';
 import { command } from '../command.ts';
-import { post, reviseCopies } from '../effects.ts';
+import { post, postToSupport, reviseCopies } from '../effects.ts';
 import { countsAt } from './deciding.ts';
 
 /** It counts after two days without an objection; where there is a Support Team, with its yes. */
@@ -44,7 +44,7 @@ export const offerToLookAfter = command({
     after(lane.cop(cop.id), reviseCopies(cop, 'who-looks-after-it', { kind: 'cop', id: cop.id }));
     const decides = settings.supportChannel === undefined ? 'nobody' : 'support';
     if (decides === 'support')
-      after(lane.workspace(cop.workspace), post(cop, 'stand-in', 'support', { kind: 'stand-in', id: standIn.id }));
+      after(lane.workspace(cop.workspace), postToSupport(cop, 'stand-in', { kind: 'stand-in', id: standIn.id }));
     await countsAt(tx, cop, standIn, countsFrom(standIn));
     return { say: offeredCard({ standIn, cop, person: { ...actor, accountId, role: 'member' } }, decides) };
   },
