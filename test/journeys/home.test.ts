@@ -1,6 +1,6 @@
 /** Where I stand: one private panel on both platforms, and Slack's Home tab, which stays current. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { askIn, startCop } from '../support/scenes.ts';
+import { askIn, setUp, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -119,6 +119,30 @@ describe("Slack's Home tab", () => {
     await it_.settled();
     expect(publishes()).toHaveLength(2); // one each: what follows for Ben is one drawing, and Amira's is as it should be
     await amira.sees(/said yes/, { in: 'home' });
+    noErrors();
+  });
+
+  it('lists no invitation that was answered on its card, and no conversation that somebody else has taken', async () => {
+    it_ = await stage('slack');
+    const [amira, ben, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Joan')];
+    await setUp(joan);
+    await joan.brings('Ben Okafor', 'support');
+    await startCop(amira, { 'How would you like your first conversation?': 'By phone' });
+    await amira.types('/cop invite', { in: 'cop-wound-care' });
+    await amira.form();
+    await amira.submits({ 'Who would care about this?': 'Ben Okafor' });
+    await ben.sees(/Wound Care/, { in: 'direct message' });
+    await it_.settled();
+    const home = (await ben.home()).text;
+    expect(home).toMatch(/You are invited to Wound Care/);
+    expect(home).toMatch(/would like to talk with the Support Team about Wound Care/);
+    await it_.settled();
+    await ben.presses('No, thanks', { in: 'direct message' });
+    await ben.sees(/This week(?!.*You are invited)/s, { in: 'home' });
+    await joan.presses("I'll take it", { in: 'support' });
+    await joan.form();
+    await joan.submits({});
+    await ben.sees(/This week(?!.*would like to talk)/s, { in: 'home' });
     noErrors();
   });
 

@@ -14,18 +14,14 @@ import * as posts from '../../../store/posts.ts';
 import { postedAt } from '../../addresses.ts';
 import { draw, readerOf } from '../../drawing/draw.ts';
 import { wishing } from '../../wishes.ts';
-import { asked, asking, deciding } from '../concerned.ts';
+import { concerned } from '../concerned.ts';
 import { type Doing, nothing, type Stage, type WishOf, type Within } from '../doing.ts';
 import { standsAsSaid } from '../said-once.ts';
 
 export const revise: Doing<'revise'> = {
   toOne: () => false,
 
-  async concerns(tx, cop, { about }) {
-    return about.kind === 'join-request'
-      ? [...(await asking(tx, cop, about)), ...(await deciding(tx, cop))]
-      : asked(tx, cop, about);
-  },
+  concerns: (tx, cop, { about }) => concerned(tx, cop, about),
 
   async perform(stage, wish) {
     const { platform, cop, effect } = stage;
