@@ -173,6 +173,7 @@ export async function stands(
       message_key: at.messageKey,
       place: at.place,
       permalink: at.permalink,
+      gone_at: null,
       version: sql`version + 1`,
     })
     .where('network_id', '=', network)

@@ -153,6 +153,16 @@ export async function forget(
     .execute();
 }
 
+/** Somebody deleted all that stood of it, and it is posted anew: none of them is to be revised. */
+export async function forgetCopies(tx: Tx, network: NetworkId, message: MessageName, about: About): Promise<void> {
+  await tx
+    .deleteFrom('posts')
+    .where('network_id', '=', network)
+    .where('about_id', '=', about.id)
+    .where('message', '=', message)
+    .execute();
+}
+
 /** Which of these about a record stand somewhere. */
 export async function standing<M extends MessageName>(
   reader: Reader,

@@ -192,6 +192,17 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await it_.presses(nia, 'document find', { cop: it_.cop, words: 'socks' })).toMatch(
         /Gone from the channel on/,
       );
+
+      const revised = async () => {
+        await it_.store.db.deleteFrom('effects').execute();
+        await writes(mo, { learned: 'Offload early.', seen: String((await meeting()).notes_at) });
+        return wishes();
+      };
+      expect(await revised()).toEqual(['post meeting-notes', 'revise meeting']);
+      const stands = { messageKey: 'space-1/m10', place: 'space-1', permalink };
+      await it_.store.db.transaction().execute(tx => documents.stands(tx, network_id, notes_id as DocumentId, stands));
+      expect(await read()).toMatch(/Offload early.*\[Open\]/s);
+      expect(await revised()).toEqual(['revise meeting-notes', 'revise meeting']);
     });
 
     it('bring the next meeting along as a draft, for those who call meetings', async () => {

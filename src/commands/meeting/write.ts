@@ -21,6 +21,7 @@ import * as documents from '../../store/documents.ts';
 import type { Reader } from '../../store/engine.ts';
 import * as meetings from '../../store/meetings.ts';
 import * as memberships from '../../store/memberships.ts';
+import * as posts from '../../store/posts.ts';
 import * as promises from '../../store/promises.ts';
 import * as told from '../../store/told.ts';
 import { command, type ReadScope, type Scope, type Subjects, somebody } from '../command.ts';
@@ -159,7 +160,7 @@ const isSame = (one: Promised, { line, by, words }: Line): boolean =>
   typedAs(one) === line || (one.by?.id === by && one.words === words);
 
 /** Its card says so, and what was asked of others needn't be done any more. */
-async function isWritten(scope: Writing, { id, copId, place }: Document): Promise<void> {
+async function isWritten(scope: Writing, { id, copId, place, goneAt }: Document): Promise<void> {
   const { tx, subject, actor, now, after } = scope;
   const { cop } = subject;
   const about = { kind: 'document', id } as const;
@@ -167,15 +168,17 @@ async function isWritten(scope: Writing, { id, copId, place }: Document): Promis
   await meetings.save(tx, meeting);
   await clocks.stop(tx, cop.networkId, { kind: 'meeting', id: meeting.id }, 'unwritten');
   const where = ofMeeting({ copId, id: meeting.id });
-  const isNew = subject.meeting.notesId !== id || (await areMissing(scope, { place, where, about }));
+  const standsIn = goneAt === undefined ? place : undefined;
+  const isNew = subject.meeting.notesId !== id || (await areMissing(scope, { standsIn, where, about }));
+  if (isNew && goneAt !== undefined) await posts.forgetCopies(tx, cop.networkId, 'meeting-notes', about);
   after(where, isNew ? post(cop, 'meeting-notes', 'space', about) : reviseCopies(cop, 'meeting-notes', about));
   await drawCard(scope, cop, meeting);
 }
 
-/** They were left out by a closing before they could be posted, or their CoP has another space by now; and they aren't on their way. */
+/** They were left out by a closing before they could be posted, or somebody deleted them there, or their CoP has another space by now; and they aren't on their way. */
 async function areMissing(
   { tx, subject: { cop } }: Writing,
-  { place, where, about }: { place: string | undefined; where: Lane; about: AboutOf<'meeting-notes'> },
+  { standsIn, where, about }: { standsIn: string | undefined; where: Lane; about: AboutOf<'meeting-notes'> },
 ): Promise<boolean> {
-  return place !== cop.spaceId && !(await told.isUnderWay(tx, cop.networkId, where, 'meeting-notes', about));
+  return standsIn !== cop.spaceId && !(await told.isUnderWay(tx, cop.networkId, where, 'meeting-notes', about));
 }
