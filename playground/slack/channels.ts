@@ -147,7 +147,7 @@ export function unarchive(world: World, team: Team, channel: Channel, by: string
   if (!channel.archived) refuse('not_archived');
   channel.archived = false;
   systemMessage(world, team, channel, by, about(channel, 'unarchive'), `<@${by}> un-archived the channel`);
-  if (channel.kind === 'public' || world.hearsUnarchiving)
+  if (channel.kind === 'public' || world.telling.unarchiving)
     tell(world, team, { type: about(channel, 'unarchive'), channel: channel.id, user: by });
   world.changed();
 }

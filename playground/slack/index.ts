@@ -41,7 +41,6 @@ export async function startSlack(options: PlaygroundOptions | SlackOptions): Pro
   let counts = settings.rateLimits ?? true;
   let origin = '';
   let app = appOf(settings);
-  let hearsUnarchiving = true;
   let pasted = settings.scopes;
   const asked = () => pasted ?? defaultScopes;
 
@@ -58,9 +57,7 @@ export async function startSlack(options: PlaygroundOptions | SlackOptions): Pro
     get app() {
       return app;
     },
-    get hearsUnarchiving() {
-      return hearsUnarchiving;
-    },
+    telling: { unarchiving: true, pins: 'whole' },
     strictArguments: settings.strictArguments ?? true,
     now,
     origin: () => origin,
@@ -127,9 +124,6 @@ export async function startSlack(options: PlaygroundOptions | SlackOptions): Pro
     },
     scopes: () => scopesNow(state, asked()),
     troubles: () => troublesOf(state, asked()),
-    hearsUnarchiving(on) {
-      hearsUnarchiving = on;
-    },
     ...workspaces(world, teamCalled, given => {
       app = appOf(given);
       pasted = given.scopes ?? pasted;

@@ -29,6 +29,9 @@ export interface SlackApp {
   readonly shortcuts?: readonly { readonly callbackId: string; readonly name: string }[];
 }
 
+/** Of a pinned message: all of it, only where it stands, or nothing. */
+export type PinsTold = 'whole' | 'place' | 'nothing';
+
 export interface SlackOptions extends PlaygroundOptions, SlackApp {
   /** Refuses arguments that a method doesn't know; true unless told. The real one passes over most of them without a word. */
   readonly strictArguments?: boolean;
@@ -58,6 +61,8 @@ export interface SlackPlayground extends Playground {
   pastesManifest(app: SlackApp): void;
   /** Whether `group_unarchive` reaches the app of a private channel that it is no longer in; true unless told. Sources differ. */
   hearsUnarchiving(on: boolean): void;
+  /** How much of what was pinned `pin_added` and `pin_removed` tell; the whole message unless told. Slack's own page leaves it open. docs.slack.dev/reference/events/pin_added */
+  tellsOfPins(how: PinsTold): void;
   renamesPerson(person: string, name: string, workspace?: string): void;
   /** Somebody is of another team, which shares its channels with this one (Slack Connect): they press with their own team's id. */
   comesFrom(person: string, team: Elsewhere, workspace?: string): void;

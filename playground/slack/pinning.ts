@@ -61,11 +61,16 @@ function tellPin(
     type,
     user: by,
     channel_id: channel.id,
-    item: item ?? pinShape(world, team, channel, made),
+    item: toldOf(world, item ?? pinShape(world, team, channel, made)),
     item_user: message.user,
     pin_count: channel.pins.length,
     pinned_info: { channel: channel.id, pinned_by: made.by, pinned_ts: Math.floor(made.at / 1000) },
     ...more,
   };
   tell(world, team, event, channel);
+}
+
+function toldOf({ telling: { pins } }: World, { message, ...item }: Json): Json {
+  if (pins === 'whole') return { ...item, message };
+  return pins === 'nothing' ? item : { ...item, message: { ts: message.ts, permalink: message.permalink } };
 }

@@ -45,6 +45,8 @@ type Workspaces = Pick<
   | 'makesOld'
   | 'keepsBack'
   | 'tells'
+  | 'tellsOfPins'
+  | 'hearsUnarchiving'
   | 'renamesWorkspace'
   | 'uninstallsApp'
   | 'installsOrgWide'
@@ -111,6 +113,12 @@ export function workspaces(
     },
     tells(event, workspace) {
       world.emit(teamCalled(workspace), event);
+    },
+    tellsOfPins(how) {
+      world.telling.pins = how;
+    },
+    hearsUnarchiving(on) {
+      world.telling.unarchiving = on;
     },
     renamesWorkspace(name, workspace) {
       const team = teamCalled(workspace);

@@ -14,7 +14,7 @@ export type Happening =
       readonly within?: string;
       readonly message?: string;
     }
-  /** Something was pinned there that the bot may not read. */
+  /** Something was pinned there, or is no more, and the bot may not read what, or wasn't told. */
   | { readonly kind: 'pins-unread'; readonly id: string; readonly space: Channel }
   /** Deleted for everybody. */
   | {

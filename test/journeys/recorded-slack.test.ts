@@ -187,6 +187,19 @@ it('keeps a reply that was sent to the channel too, though Slack tells nothing w
   expect(await titles()).toEqual(['As we said']);
 });
 
+it.each(['place', 'nothing'] as const)('hears of pins of which Slack tells no more than: %s', async told => {
+  const { playground } = it_;
+  playground.tellsOfPins?.(told);
+  const amira = it_.person('Amira');
+  const state = () => it_.store.db.selectFrom('documents').select(['title', 'pinned']).execute();
+  const paper = await amira.posts(space, 'Our protocol https://example.org/protocol');
+  await amira.pins(paper);
+  await playground.until(async () => (await state()).some(one => one.pinned === 1), 'it to be kept');
+  expect(await state()).toMatchObject([{ title: expect.stringMatching(/protocol/) }]);
+  await amira.unpins(paper);
+  await playground.until(async () => (await state()).some(one => one.pinned === 0), 'it to be known as not pinned');
+});
+
 it('closes no CoP whose channel was moved to another workspace of the organisation, and asks who facilitates', async () => {
   const amira = it_.person('Amira');
   it_.playground.injects({ on: 'conversations.info', times: 5, does: { refuse: 'channel_not_found' } });

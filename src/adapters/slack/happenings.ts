@@ -15,7 +15,7 @@ interface Pin {
   readonly user: string;
   readonly channel_id: string;
   readonly event_ts: string;
-  readonly item: { readonly type: string; readonly message?: SlackMessage };
+  readonly item?: { readonly type?: string; readonly ts?: string; readonly message?: SlackMessage | null } | null;
 }
 interface Gone {
   readonly channel: string;
@@ -82,12 +82,19 @@ const untilEnded =
       if (!ended.aborted) throw error;
     });
 
+/** Slack doesn't promise that the message comes with it: where it doesn't, all that is pinned there is looked at. docs.slack.dev/reference/events/pin_added */
 function hearOfPins({ app, reach, inbox, about, oneByOne }: Ear): void {
   const { team, botUserId, home } = reach;
+  const look = ({ channel_id: channel, event_ts }: Pin) =>
+    oneByOne(`${channel} pins`, async () => {
+      const id = `pins ${channel} ${event_ts}`;
+      await inbox.happened({ kind: 'pins-unread', id, space: placeIn(reach, channel) });
+    });
   app.event('pin_added', async ({ event }) => {
     const pin = event as unknown as Pin;
-    const { message } = pin.item;
-    if (pin.user === botUserId || !message) return;
+    if (pin.user === botUserId || isOfFile(pin)) return;
+    const message = pin.item?.message;
+    if (!message?.ts || !isTold(message)) return look(pin);
     await oneByOne(`${pin.channel_id} ${message.ts}`, async () =>
       inbox.happened({
         kind: 'pinned',
@@ -99,13 +106,20 @@ function hearOfPins({ app, reach, inbox, about, oneByOne }: Ear): void {
   });
   app.event('pin_removed', async ({ event }) => {
     const pin = event as unknown as Pin;
-    const message = pin.item.message?.ts;
-    if (pin.user === botUserId || !message) return;
+    if (pin.user === botUserId || isOfFile(pin)) return;
+    const message = pin.item?.message?.ts ?? pin.item?.ts;
+    if (!message) return look(pin);
     const space = placeIn(reach, pin.channel_id);
     const unpinned = { kind: 'unpinned', id: `unpin ${message} ${pin.event_ts}`, space, message } as const;
     await oneByOne(`${pin.channel_id} ${message}`, () => inbox.happened(unpinned));
   });
 }
+
+/** Pinned by itself, as files were once. */
+const isOfFile = ({ item }: Pin): boolean => item?.type !== undefined && item.type !== 'message';
+
+/** More than where it stands: who wrote it, at least. */
+const isTold = ({ user, bot_id }: SlackMessage): boolean => (user ?? bot_id) != null;
 
 function hearOfMessages({ app, reach, inbox, about, oneByOne }: Ear): void {
   const { team, botUserId, home } = reach;
