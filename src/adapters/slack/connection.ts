@@ -85,6 +85,7 @@ export function connection(options: SlackOptions, hearing: Hearing): Line {
     ignoreSelf: false,
   });
   app.error(async error => log.error({ err: error }, 'what came from Slack could not be taken in'));
+  for (const end of ['app_uninstalled', 'tokens_revoked'] as const) app.event(end, async () => void token.check());
   const { say, ...mouth } = saying(log, signal);
   const ears = heard({ log, signal, alone, wait: ms => pause(ms, signal), look: hearing.returned });
   const sockets = keeping(way, signal, now, mouth, {
@@ -107,9 +108,13 @@ export function connection(options: SlackOptions, hearing: Hearing): Line {
   };
 }
 
-/** Slack is asked about the token at the start, and whenever a call was refused because of it: that may be a stray word. */
+/**
+ * Slack is asked about the token at the start, and whenever a call was refused because of it, or Slack told that it, or another of the
+ * app's, is no good any more: that may be a stray word. docs.slack.dev/reference/events/app_uninstalled, …/tokens_revoked
+ */
 function minding(way: Trying, signal: AbortSignal, ask: () => Promise<void>) {
   let asking = false;
+  let again = false; // what is told while Slack is asked may come after its answer was true
   async function identify(): Promise<void> {
     for (const backoff = backingOff(); !signal.aborted; ) {
       try {
@@ -123,9 +128,13 @@ function minding(way: Trying, signal: AbortSignal, ask: () => Promise<void>) {
   return {
     identify,
     async check() {
+      again = true;
       if (asking) return;
       asking = true;
-      await identify();
+      while (again && !signal.aborted) {
+        again = false;
+        await identify();
+      }
       asking = false;
     },
   };

@@ -4,6 +4,7 @@ import type { Fault } from '../../../playground/driver.ts';
 import { type SlackPlayground, startSlack } from '../../../playground/slack/index.ts';
 import { farewells } from '../../../playground/slack/sockets.ts';
 import { town } from '../../../playground/town.ts';
+import manifest from '../../../slack-app-manifest.json' with { type: 'json' };
 import { checkup } from '../../../src/adapters/slack/checkup.ts';
 import type { Times } from '../../../src/adapters/slack/client.ts';
 import { createSlack } from '../../../src/adapters/slack/platform.ts';
@@ -23,9 +24,16 @@ type Does = Fault['does'];
 /** A fifth of the usual, where what never comes is the subject. */
 const brief: Times = { answer: 2000, hello: 2000, ping: 1000 };
 
+const subscribed = manifest.settings.event_subscriptions.bot_events;
+
 /** The adapter alone, which has hours to wait and doesn't wait them. */
-async function connecting({ longest = 0, times }: { longest?: number; times?: Times } = {}) {
-  slack = await startSlack({ workspaces: [town], patienceMs: 20_000 });
+interface Given {
+  readonly longest?: number;
+  readonly times?: Times;
+  readonly events?: readonly string[];
+}
+async function connecting({ longest = 0, times, events = subscribed }: Given = {}) {
+  slack = await startSlack({ workspaces: [town], patienceMs: 20_000, events });
   const [lines, waits, happened]: [object[], number[], Happening[]] = [[], [], []];
   platform = createSlack({
     botToken: slack.botToken(),
@@ -178,6 +186,30 @@ describe('a token that is no good any more', () => {
     slack.takesToken('bot');
     await stands('ok');
     expect(happened).toHaveLength(1);
+  });
+
+  it.each(['app_uninstalled', 'tokens_revoked'])(
+    'of the bot is noticed when Slack tells of %s, though nothing is asked of it',
+    async event => {
+      expect(subscribed).toContain(event);
+      const { start, stands, lines } = await connecting({ events: [event] });
+      await start();
+      slack.uninstallsApp();
+      await stands('stopped');
+      expect(lines).toContainEqual(expect.objectContaining({ level: 'error', code: 'account_inactive' }));
+      slack.takesToken('bot');
+      await stands('ok');
+    },
+  );
+
+  it('of somebody else, told of, is no end', async () => {
+    const { start, lines } = await connecting();
+    await start();
+    slack.tells({ type: 'tokens_revoked', tokens: { oauth: [slack.person('Amira Haddad').id] } });
+    await slack.until(() => slack.underWay() === 0, 'it to be acknowledged');
+    await slack.until(() => slack.traffic.filter(one => one.name === 'auth.test').length === 2, 'the question');
+    expect(platform.standing()?.state).toBe('ok');
+    expect(JSON.stringify(lines)).not.toContain('trying again');
   });
 
   it('says nothing of a stray word', async () => {
