@@ -49,6 +49,7 @@ export async function startSlack(options: PlaygroundOptions | SlackOptions): Pro
     wire: log,
     ackMs: settings.ackMs ?? 3000,
     retriesAfterMs: settings.retriesAfterMs ?? [0, 60_000, 300_000],
+    warnsAheadMs: settings.warnsAheadMs ?? 10_000,
     now,
     changed: eyes.changed,
   });

@@ -39,6 +39,8 @@ export interface SlackOptions extends PlaygroundOptions, SlackApp {
   readonly rateLimits?: boolean;
   /** Milliseconds until an event that wasn't acknowledged comes again: at once, after a minute, after five. */
   readonly retriesAfterMs?: readonly number[];
+  /** Milliseconds from the `warning` on a connection to its end; ten seconds unless told. */
+  readonly warnsAheadMs?: number;
 }
 
 export interface SlackPlayground extends Playground {
@@ -79,8 +81,10 @@ export interface SlackPlayground extends Playground {
   refusesToken(which: 'bot' | 'app', code: string, workspace?: string): void;
   /** As before: the same token is good again. */
   takesToken(which: 'bot' | 'app', workspace?: string): void;
-  /** `disconnect` with this reason, to every connection; all but `warning` close it as well. */
+  /** `disconnect` with this reason, to every connection, and closes it; after a `warning` some seconds later. */
   disconnects(reason: Farewell): void;
+  /** How many connections of the app there are just now. */
+  connections(): number;
   /** Closes every connection with this code and without a word before; 1006 cuts the line. */
   closesSockets(code: number): void;
   /** What Slack keeps to itself from now on, on connections old and new; an empty list ends it. */

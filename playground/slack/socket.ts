@@ -23,7 +23,7 @@ export interface Sockets extends Pick<OpenSockets, 'farewell' | 'close' | 'withh
   unanswered(): number;
   emit(team: Team, event: Json): void;
   ask(type: 'slash_commands' | 'interactive', payload: Json, again: () => Json): Promise<AppAnswer>;
-  readonly hands: Pick<SlackPlayground, 'delivers' | 'hands'>;
+  readonly hands: Pick<SlackPlayground, 'delivers' | 'hands' | 'connections'>;
   stop(): Promise<void>;
 }
 
@@ -32,6 +32,7 @@ export interface SocketSettings {
   readonly wire: Wire;
   readonly ackMs: number;
   readonly retriesAfterMs: readonly number[];
+  readonly warnsAheadMs: number;
   readonly now: () => number;
   readonly changed: () => void;
 }
@@ -41,8 +42,8 @@ interface Waiting {
   readonly settle: (answer: AppAnswer) => void;
 }
 
-export function sockets({ state, wire, ackMs, retriesAfterMs, now, changed }: SocketSettings): Sockets {
-  const open = openSockets(changed);
+export function sockets({ state, wire, ackMs, retriesAfterMs, warnsAheadMs, now, changed }: SocketSettings): Sockets {
+  const open = openSockets(changed, warnsAheadMs);
   const tickets = new Set<string>();
   const waiting = new Map<string, Waiting>();
   const timers = new Set<NodeJS.Timeout>();
@@ -183,6 +184,7 @@ export function sockets({ state, wire, ackMs, retriesAfterMs, now, changed }: So
     },
     hands: {
       hands: (type, payload) => deliver(type, payload),
+      connections: () => open.all.length,
       delivers(n) {
         times = n;
       },

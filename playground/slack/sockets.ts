@@ -16,7 +16,7 @@ export interface OpenSockets {
   hears(listener: (data: string) => void): void;
   /** One of them in turn, that is ready. */
   next(): WebSocket | undefined;
-  /** Says goodbye to all of them, and closes them unless it only warns. */
+  /** Says goodbye to all of them, and closes them; where it only warns, some seconds later, and goes on with them until then. */
   farewell(reason: Farewell): void;
   /** Without a word; 1006 cuts the line. */
   close(code: number): void;
@@ -27,7 +27,7 @@ export interface OpenSockets {
 /** docs.slack.dev/apis/events-api/using-socket-mode: Slack pings, and takes a connection that doesn't answer for dead. */
 const pingMs = 5000;
 
-export function openSockets(changed: () => void): OpenSockets {
+export function openSockets(changed: () => void, warnsAheadMs: number): OpenSockets {
   const server = new WebSocketServer({ noServer: true, autoPong: false });
   const open: WebSocket[] = [];
   let withheld: readonly Withheld[] = [];
@@ -71,7 +71,8 @@ export function openSockets(changed: () => void): OpenSockets {
       const warned = reason === 'warning';
       for (const socket of warned ? open : open.splice(0)) {
         socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'playground' } }));
-        if (!warned) socket.close(1000);
+        if (warned) setTimeout(() => socket.close(1000), warnsAheadMs).unref();
+        else socket.close(1000);
       }
       changed();
     },

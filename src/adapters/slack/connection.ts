@@ -143,7 +143,7 @@ function minding(way: Trying, signal: AbortSignal, ask: () => Promise<void>) {
 /** A connection that stood so long had nothing wrong with it. */
 const steadyMs = 10_000;
 
-/** One socket after the other. */
+/** One socket after the other; of one that Slack ends with a warning, the next is there before it goes. */
 function keeping(
   way: Trying,
   signal: AbortSignal,
@@ -151,21 +151,30 @@ function keeping(
   mouth: Pick<ReturnType<typeof saying>, 'by' | 'none'>,
   options: SocketOptions,
 ) {
-  let socket: Socket | undefined;
+  const open = new Set<Socket>();
+  async function another(): Promise<Socket> {
+    const socket = await openSocket(options);
+    open.add(socket);
+    void socket.ended.then(() => open.delete(socket));
+    return socket;
+  }
   return {
-    hangUp: async () => socket?.hangUp(),
+    hangUp: async () => void (await Promise.all([...open].map(one => one.hangUp()))),
     async keep(): Promise<void> {
+      let before: Socket | undefined;
       for (const backoff = backingOff(); !signal.aborted; ) {
         try {
-          socket = await openSocket(options);
+          const socket = await another();
           if (signal.aborted) return socket.hangUp();
+          if (before && !before.stands()) way.gone(); // it went sooner than this one came
+          before = socket;
           const since = now();
           mouth.by(socket.say);
           way.recovered('socket');
-          const why = await socket.ended;
+          const why = await Promise.race([socket.ended, socket.warned]);
           mouth.none();
           if (now() - since >= steadyMs) backoff.reset();
-          if (!signal.aborted) await way.lost(why, backoff);
+          if (!signal.aborted) await way.lost(why, backoff, socket.stands());
         } catch (error) {
           await way.trouble('socket', error, backoff);
         }

@@ -11,6 +11,8 @@ export interface LineHeard {
 export interface Envelope {
   readonly envelope_id?: string;
   readonly type?: string;
+  /** Of a goodbye. */
+  readonly reason?: string;
   readonly num_connections?: number;
   readonly payload?: { readonly type?: string };
 }

@@ -15,8 +15,12 @@ export type Say = (envelope: string, body?: Record<string, unknown> | string) =>
 
 export interface Socket {
   readonly say: Say;
+  /** Slack is about to end it, and says why: another can be opened while this one stands. */
+  readonly warned: Promise<string>;
   /** Why. */
   readonly ended: Promise<string>;
+  /** It takes what is said, and brings what Slack tells. */
+  stands(): boolean;
   hangUp(): Promise<void>;
 }
 
@@ -25,7 +29,7 @@ export interface SocketOptions {
   readonly appToken: string;
   readonly clientOptions: webApi.WebClientOptions;
   readonly logger: Logger;
-  /** Answers what this socket brought, on whichever is there then. */
+  /** Answers what this socket brought and can't answer any more, on whichever is there then. */
   readonly say: Say;
   readonly heard: LineHeard;
   readonly proxied: boolean;
@@ -33,6 +37,10 @@ export interface SocketOptions {
 }
 
 const goodbyeMs = 1000;
+
+/** Slack ends it some seconds later, and uses it until then. docs.slack.dev/apis/events-api/using-socket-mode */
+const warnings: ReadonlySet<string> = new Set(['warning', 'refresh_requested']);
+const leavingMs = 20_000;
 
 export async function openSocket({
   app,
@@ -54,11 +62,11 @@ export async function openSocket({
   });
   receiver.init(app);
   const { client } = receiver;
-  goingOn(client, logger, say, heard);
-  const speaking = client as unknown as { send: Say }; // theirs alone, by their types
-  const own = speaking.send.bind(client);
-  speaking.send = say;
-  const ended = endOf(client);
+  const inside = client as unknown as Inside;
+  const own = inside.send.bind(client);
+  inside.send = (...given) => own(...given).catch(() => say(...given));
+  const { warned, ended, goodbye } = endOf(client);
+  goingOn(client, logger, inside.send, heard, goodbye);
   const hangUp = async (patience = goodbyeMs) => {
     const gone = closed(client);
     void client.disconnect();
@@ -72,18 +80,28 @@ export async function openSocket({
     throw error;
   }
   void ended.then(() => hangUp());
-  return { say: own, ended, hangUp: () => hangUp() };
+  void warned.then(() => setTimeout(() => void hangUp(), leavingMs).unref());
+  const stands = () => inside.websocket?.isActive() ?? false;
+  return { say: own, warned, ended, stands, hangUp: () => hangUp() };
+}
+
+/** Theirs alone, by their types. */
+interface Inside {
+  send: Say;
+  readonly websocket?: { isActive(): boolean } | null;
 }
 
 /**
  * Where there is no event in what Slack tells, theirs fails and nobody hears it, nor does Slack that it came.
  * github.com/slackapi/node-slack-sdk/issues/2167
  */
-function goingOn(client: Client, logger: Logger, say: Say, heard: LineHeard): void {
+function goingOn(client: Client, logger: Logger, say: Say, heard: LineHeard, goodbye: (reason: string) => void): void {
   const reading = client.listeners('ws_message') as ((...given: readonly unknown[]) => unknown)[];
   client.removeAllListeners('ws_message');
   client.on('ws_message', async (...given: readonly unknown[]) => {
     const said = read<Envelope>(given[0]) ?? {};
+    if (said.type === 'disconnect') goodbye(said.reason ?? said.type);
+    if (said.type === 'disconnect' && warnings.has(said.reason ?? '')) return; // theirs would hang up
     if (hears(heard, said)) return said.envelope_id && say(said.envelope_id);
     const shrug = said.envelope_id ? shrugged(said) : undefined;
     if (shrug?.kind)
@@ -119,21 +137,13 @@ const silent = (code: string) => new PlatformError('unknown-outcome', code);
 const closed = (client: Client): Promise<void> => new Promise(resolve => client.once('disconnected', () => resolve()));
 const after = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
 
-/** Slack says goodbye before it closes, and sends nothing more; the close itself may never come. */
-function endOf(client: Client): Promise<string> {
-  return new Promise(resolve => {
-    client.on('ws_message', (data: unknown) => {
-      const reason = farewellIn(data);
-      if (reason) resolve(reason);
-    });
-    client.once('disconnected', () => resolve('closed'));
-  });
-}
-
-function farewellIn(data: unknown): string | undefined {
-  if (typeof data !== 'string' || !data.includes('"disconnect"')) return undefined;
-  const { type, reason } = read<{ type?: string; reason?: string }>(data) ?? {};
-  return type === 'disconnect' ? (reason ?? 'disconnect') : undefined;
+/** Slack says goodbye before it closes, and sends nothing more, but where it only warns; the close itself may never come. */
+function endOf(client: Client) {
+  const warned = Promise.withResolvers<string>();
+  const ended = Promise.withResolvers<string>();
+  client.once('disconnected', () => ended.resolve('closed'));
+  const goodbye = (reason: string) => (warnings.has(reason) ? warned : ended).resolve(reason);
+  return { warned: warned.promise, ended: ended.promise, goodbye };
 }
 
 function read<T>(data: unknown): T | undefined {

@@ -16,8 +16,10 @@ export interface Trying {
   readonly started: Promise<void>;
   /** Says what it is and waits; who called tries again. */
   trouble(part: Half, error: unknown, backoff: Backoff): Promise<void>;
-  /** Slack ended it, as it does every day. */
-  lost(why: string, backoff: Backoff): Promise<void>;
+  /** Slack ended it, as it does every day; or is about to, and it stands still. */
+  lost(why: string, backoff: Backoff, stillStands: boolean): Promise<void>;
+  /** Nothing is heard just now. */
+  gone(): void;
   recovered(part: Half): void;
 }
 
@@ -67,12 +69,15 @@ export function trying({ log, now, pause, ending, returned, sure }: TryingOption
       else log.warn(fields, 'Slack can not be reached; trying again');
       await wait(againInMs);
     },
-    async lost(why, backoff) {
-      stands.is('socket', why === 'link_disabled' ? 'stopped' : 'reconnecting');
+    async lost(why, backoff, stillStands) {
+      if (!stillStands) stands.is('socket', why === 'link_disabled' ? 'stopped' : 'reconnecting');
       const againInMs = backoff.after();
-      log.info({ why, againInMs }, 'the connection to Slack ended; trying again');
+      if (stillStands)
+        log.info({ why, againInMs }, 'the connection to Slack is about to end; another is opened beside it');
+      else log.info({ why, againInMs }, 'the connection to Slack ended; trying again');
       await wait(againInMs);
     },
+    gone: () => stands.is('socket', 'reconnecting'),
     recovered(part) {
       const before = stands.now()?.state;
       stands.is(part, 'ok');

@@ -31,9 +31,10 @@ interface Given {
   readonly longest?: number;
   readonly times?: Times;
   readonly events?: readonly string[];
+  readonly warnsAheadMs?: number;
 }
-async function connecting({ longest = 0, times, events = subscribed }: Given = {}) {
-  slack = await startSlack({ workspaces: [town], patienceMs: 20_000, events });
+async function connecting({ longest = 0, times, events = subscribed, warnsAheadMs = 10_000 }: Given = {}) {
+  slack = await startSlack({ workspaces: [town], patienceMs: 20_000, events, warnsAheadMs });
   const [lines, waits, happened]: [object[], number[], Happening[]] = [[], [], []];
   platform = createSlack({
     botToken: slack.botToken(),
@@ -50,6 +51,21 @@ async function connecting({ longest = 0, times, events = subscribed }: Given = {
   const stands = (state: string) => slack.until(() => platform.standing()?.state === state, `it to be ${state}`);
   const opened = () => slack.traffic.filter(one => one.name === 'apps.connections.open').length;
   return { start: () => platform.start([], inbox), lines, waits, happened, stands, opened };
+}
+
+/** Whatever is typed is answered at once; who types. */
+async function answering(happened: Happening[] = []) {
+  const inbox = {
+    happened: async (event: Happening) => void happened.push(event),
+    wordsIn: (words: string) => words,
+    invoke: async () => ({
+      say: { body: [{ kind: 'text', text: [{ kind: 'data', data: 'It is done' }] }] },
+      shows: 'person',
+    }),
+  } as unknown as Inbox;
+  const spec = { name: 'x', slash: 'cop home', summary: 'x', options: {}, answers: 'privately', asks: false } as const;
+  await platform.start([spec], inbox);
+  return slack.person('Amira Haddad');
 }
 
 const kinds = {
@@ -102,7 +118,7 @@ describe('a connection that ended', () => {
     await stands('ok');
   }, 30_000);
 
-  it.each(farewells)('is made anew when Slack says %s', async reason => {
+  it.each(farewells.filter(one => one !== 'warning'))('is made anew when Slack says %s', async reason => {
     const { start, stands, happened, opened } = await connecting();
     await start();
     slack.disconnects(reason);
@@ -298,6 +314,34 @@ it.each([true, false])('says that another bot has the same tokens, if nobody sha
   await other.stop();
 });
 
+it('warned of an end, answers on the old connection until it ends, and misses nothing', async () => {
+  const { stands, happened, lines } = await connecting({ warnsAheadMs: 1500 });
+  const amira = await answering(happened);
+  const typed = () => Promise.all([1, 2, 3, 4].map(() => amira.types('/cop home', { in: 'general' })));
+  slack.injects({ on: 'apps.connections.open', does: { late: 500 } });
+  slack.disconnects('warning');
+  await typed();
+  await slack.until(() => slack.connections() === 2, 'another connection beside it');
+  await typed();
+  await slack.until(() => slack.connections() === 1, 'the old one to be closed');
+  await typed();
+  await slack.until(() => amira.seesNow(/It is done/).length === 12, 'each to be answered, once');
+  expect(amira.seesNow(/respond/)).toEqual([]);
+  await stands('ok');
+  expect(happened).toEqual([]);
+  expect(lines.filter(one => 'from' in one || 'err' in one)).toEqual([]);
+});
+
+it('warned of an end that comes before another connection is there, looks for what was missed', async () => {
+  const { start, stands, happened } = await connecting({ warnsAheadMs: 0 });
+  await start();
+  slack.injects({ on: 'apps.connections.open', does: { status: 503 } });
+  slack.disconnects('warning');
+  await slack.until(() => happened.length === 1, 'what was missed to be looked for');
+  expect(happened).toEqual([{ kind: 'returned', platform: 'slack' }]);
+  await stands('ok');
+});
+
 it('acknowledges on the next connection what came by the one before', async () => {
   const { stands } = await connecting();
   let goOn: () => void = () => {};
@@ -326,17 +370,7 @@ it('acknowledges on the next connection what came by the one before', async () =
 
 it('acknowledges what comes in while a connection is being given up, and no error is in the log', async () => {
   const { stands, lines } = await connecting();
-  const inbox = {
-    happened: async () => {},
-    wordsIn: (words: string) => words,
-    invoke: async () => ({
-      say: { body: [{ kind: 'text', text: [{ kind: 'data', data: 'It is done' }] }] },
-      shows: 'person',
-    }),
-  } as unknown as Inbox;
-  const spec = { name: 'x', slash: 'cop home', summary: 'x', options: {}, answers: 'privately', asks: false } as const;
-  await platform.start([spec], inbox);
-  const amira = slack.person('Amira Haddad');
+  const amira = await answering();
   slack.disconnects('refresh_requested');
   const typed = [];
   for (let n = 0; n < 40; n++) {
