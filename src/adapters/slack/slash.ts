@@ -21,14 +21,19 @@ function shortcut(specs: readonly CommandSpec[], [first, group, ...rest]: readon
   return spec && invoke(spec, rest);
 }
 
-/** `/cop leave` is `/cop me leave`: the group before the last word may be left out where only one command ends so; `my-data` and `forget-me` say whose. */
+/**
+ * `/cop leave` is `/cop me leave`: the group before the last word may be left out where only one command ends so; `my-data` and `forget-me`
+ * say whose. Of several it is one's own, unless somebody or something is named after it: `/cop forget`.
+ */
 function alone(specs: readonly CommandSpec[], [first, verb = '', ...rest]: readonly string[]): Invoke | undefined {
   const named = specs.filter(({ slash }) => {
     const [root, group, last] = slash?.split(' ') ?? [];
     const ways = group === 'me' ? [last, `my-${last}`, `${last}-me`] : [last];
     return group !== undefined && root === first && ways.includes(verb.toLowerCase());
   });
-  return named.length === 1 && named[0] ? invoke(named[0], rest) : undefined;
+  const isOwn = named.length > 1 && ['', 'me'].includes(rest.join(' ').toLowerCase());
+  const meant = isOwn ? named.filter(({ slash }) => slash?.split(' ')[1] === 'me') : named;
+  return meant.length === 1 && meant[0] ? invoke(meant[0], rest) : undefined;
 }
 
 function fallback(specs: readonly CommandSpec[], verb: string, unknown?: string): Invoke | undefined {

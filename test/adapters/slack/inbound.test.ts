@@ -29,6 +29,8 @@ const specs = [
   spec('home', 'cop home'),
   spec('help', 'cop help'),
   spec('leave', 'cop me leave', 'cop'),
+  spec('forget', 'cop me forget'),
+  spec('forget somebody', 'cop tend forget', 'who'),
   spec('docs review', 'cop docs review'),
   spec('roles review', 'cop roles review'),
 ];
@@ -70,6 +72,11 @@ describe('what was typed', () => {
     ['cop leave', 'leave', {}],
     ['cop Leave wound care', 'leave', { cop: 'wound care' }],
     ['cop me', 'help', { unknown: 'me' }],
+    ['cop forget', 'forget', {}],
+    ['cop forget me', 'forget', {}],
+    ['cop forget-me', 'forget', {}],
+    ['cop tend forget Ben', 'forget somebody', { who: 'Ben' }],
+    ['cop forget Ben', 'help', { unknown: 'forget Ben' }],
     ['cop review', 'help', { unknown: 'review' }],
     ['cop dance <@U1|ben>', 'help', { unknown: 'dance @ben' }],
   ])('/%s is %s', (line, command, options) => {
