@@ -55,24 +55,20 @@ export function join(world: World, team: Team, channel: Channel, user: string, i
 }
 
 export function leave(world: World, team: Team, channel: Channel, user: string, by: string = user): void {
+  const isApp = user === team.botUserId;
+  const { ownLeaving } = world.telling;
+  if (!isApp || ownLeaving !== 'group_left') tellLeft(world, team, channel, user);
   channel.members = channel.members.filter(m => m !== user);
   const text = by === user ? `<@${user}> has left the channel` : `<@${by}> removed <@${user}> from the channel`;
   systemMessage(world, team, channel, by, about(channel, 'leave'), text);
-  if (user === team.botUserId) tell(world, team, { type: about(channel, 'left'), channel: channel.id, actor_id: by });
-  else
-    tell(
-      world,
-      team,
-      {
-        type: 'member_left_channel',
-        user,
-        channel: channel.id,
-        channel_type: channel.kind === 'private' ? 'G' : 'C',
-        team: team.id,
-      },
-      channel,
-    );
+  if (isApp && ownLeaving !== 'member_left_channel')
+    tell(world, team, { type: about(channel, 'left'), channel: channel.id, actor_id: by });
   world.changed();
+}
+
+function tellLeft(world: World, team: Team, channel: Channel, user: string): void {
+  const channel_type = channel.kind === 'private' ? 'G' : 'C';
+  tell(world, team, { type: 'member_left_channel', user, channel: channel.id, channel_type, team: team.id }, channel);
 }
 
 /** Why this person can't be brought into the channel, or nothing. */

@@ -58,7 +58,7 @@ export async function startSlack(options: PlaygroundOptions | SlackOptions): Pro
     get app() {
       return app;
     },
-    telling: { unarchiving: true, pins: 'whole' },
+    telling: { unarchiving: true, pins: 'whole', ownLeaving: 'group_left' },
     strictArguments: settings.strictArguments ?? true,
     now,
     origin: () => origin,

@@ -29,6 +29,9 @@ export interface SlackApp {
   readonly shortcuts?: readonly { readonly callbackId: string; readonly name: string }[];
 }
 
+/** By which event; by both, what tells who did it comes last. */
+export type OwnLeaving = 'group_left' | 'member_left_channel' | 'both';
+
 /** Of a pinned message: all of it, only where it stands, or nothing. */
 export type PinsTold = 'whole' | 'place' | 'nothing';
 
@@ -63,6 +66,8 @@ export interface SlackPlayground extends Playground {
   pastesManifest(app: SlackApp): void;
   /** Whether `group_unarchive` reaches the app of a private channel that it is no longer in; true unless told. Sources differ. */
   hearsUnarchiving(on: boolean): void;
+  /** By which event the app hears of its own going; by `group_left` (`channel_left`) unless told. Sources differ. */
+  tellsOwnLeaving(by: OwnLeaving): void;
   /** How much of what was pinned `pin_added` and `pin_removed` tell; the whole message unless told. Slack's own page leaves it open. docs.slack.dev/reference/events/pin_added */
   tellsOfPins(how: PinsTold): void;
   renamesPerson(person: string, name: string, workspace?: string): void;

@@ -46,6 +46,7 @@ type Workspaces = Pick<
   | 'keepsBack'
   | 'tells'
   | 'tellsOfPins'
+  | 'tellsOwnLeaving'
   | 'hearsUnarchiving'
   | 'renamesWorkspace'
   | 'uninstallsApp'
@@ -116,6 +117,9 @@ export function workspaces(
     },
     tellsOfPins(how) {
       world.telling.pins = how;
+    },
+    tellsOwnLeaving(by) {
+      world.telling.ownLeaving = by;
     },
     hearsUnarchiving(on) {
       world.telling.unarchiving = on;

@@ -1,7 +1,7 @@
 /** The running Slack, as its parts see it: the state, the clock, and how to reach the app and everybody who is looking. */
 
 import { limits } from './limits.ts';
-import type { PinsTold, SlackApp } from './options.ts';
+import type { OwnLeaving, PinsTold, SlackApp } from './options.ts';
 import { Refused } from './refusal.ts';
 import type { Channel, Json, Message, Person, State, Team, Trigger } from './state.ts';
 import { appId, nextId, nextTs } from './state.ts';
@@ -16,7 +16,7 @@ export interface World {
   readonly app: Readonly<Required<Omit<SlackApp, 'scopes' | 'events'>>> & Pick<SlackApp, 'events'>;
   readonly strictArguments: boolean;
   /** What of it may be one way or the other. */
-  readonly telling: { unarchiving: boolean; pins: PinsTold };
+  readonly telling: { unarchiving: boolean; pins: PinsTold; ownLeaving: OwnLeaving };
   now(): number;
   /** `http://127.0.0.1:PORT` */
   origin(): string;

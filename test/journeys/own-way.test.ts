@@ -162,18 +162,38 @@ describe.each(platformNames)('on %s', platform => {
   }, 60_000);
 });
 
-it('on slack, who put it out of the space is asked as well', async () => {
+it.each(['group_left', 'both'] as const)(
+  'on slack, told by %s, who put it out of the space is asked as well',
+  async by => {
+    it_ = await stage('slack');
+    it_.playground.tellsOwnLeaving?.(by);
+    const [amira, dev] = [person('Amira'), person('Dev')];
+    await startCop(amira);
+    await amira.brings('Dev Patel', 'cop-wound-care');
+    await it_.playground.until(
+      async () => (await it_.store.db.selectFrom('memberships').selectAll().execute()).length === 2,
+      'Dev to be known',
+    );
+    await it_.settled();
+    await dev.throwsOut('CoP Bot', 'cop-wound-care');
+    await dev.sees(/please bring me back: somebody in it types \/invite/, { in: 'direct message' });
+    await amira.sees(/needs a hand/, { in: 'direct message' });
+    await it_.settled();
+    expect(await handsAskedOf('Amira')).toHaveLength(1);
+    expect(await handsAskedOf('Dev')).toHaveLength(1);
+  },
+);
+
+it('on slack, hears that it went as it hears it of anybody', async () => {
   it_ = await stage('slack');
-  const [amira, dev] = [person('Amira'), person('Dev')];
+  it_.playground.tellsOwnLeaving?.('member_left_channel');
+  const amira = person('Amira');
   await startCop(amira);
-  await amira.brings('Dev Patel', 'cop-wound-care');
-  await it_.playground.until(
-    async () => (await it_.store.db.selectFrom('memberships').selectAll().execute()).length === 2,
-    'Dev to be known',
-  );
   await it_.settled();
-  await dev.throwsOut('CoP Bot', 'cop-wound-care');
-  await dev.sees(/please bring me back: somebody in it types \/invite/, { in: 'direct message' });
+  await manager().throwsOut('CoP Bot', 'cop-wound-care');
+  await amira.sees(/needs a hand/, { in: 'direct message' });
+  await manager().brings('CoP Bot', 'cop-wound-care');
+  await amira.sees(/Wound Care goes on/, { in: 'direct message' });
 });
 
 it('on slack, a card that lacks a scope waits, is told of in the log, and is tried again every hour', async () => {

@@ -18,6 +18,8 @@ export interface Reach {
   readonly ended: AbortSignal;
 }
 
+export const placeIn = ({ team }: Reach, id: string) => ({ platform: 'slack', workspace: team, id }) as const;
+
 export const posted = ({ team, home }: Reach, channel: string, ts: string): Effects['post']['out'] => ({
   channel: { platform: 'slack', workspace: team, id: channel },
   id: ts,

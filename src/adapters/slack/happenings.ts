@@ -4,8 +4,9 @@ import { untilAnswered } from '../../platform/again.ts';
 import type { Inbox, Visitor } from '../../platform/chat-platform.ts';
 import { inTurn } from '../../platform/in-turn.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
-import type { Reach } from './connected.ts';
+import { placeIn, type Reach } from './connected.ts';
 import { messageSurely } from './message-told.ts';
+import { hearingOfOwnWay } from './own-way.ts';
 import { presenceOf } from './presence.ts';
 import { nameOf, type Profiles, type SlackUser } from './profiles.ts';
 import { type SlackMessage, sharedMessage } from './shared-message.ts';
@@ -62,7 +63,6 @@ interface Ear {
   readonly oneByOne: OneByOne;
 }
 
-const placeIn = ({ team }: Reach, id: string) => ({ platform: 'slack', workspace: team, id }) as const;
 const whoIn = ({ team }: Reach, id: string, name = '') => ({ platform: 'slack', workspace: team, id, name }) as const;
 
 export function hearing(app: App, reach: Reach, inbox: Inbox, about: Profiles): void {
@@ -72,6 +72,7 @@ export function hearing(app: App, reach: Reach, inbox: Inbox, about: Profiles): 
   hearOfMessages(ear);
   hearOfPeople(ear);
   hearOfSpaces(ear);
+  hearingOfOwnWay(app, reach, inbox);
 }
 
 /** What a bot that is being stopped leaves unasked is no fault: a look finds it. */
@@ -142,12 +143,11 @@ function hearOfMessages({ app, reach, inbox, about, oneByOne }: Ear): void {
   });
 }
 
-/** The bot hears of its own coming among those of everybody, of its own going apart. docs.slack.dev/reference/events/group_left */
 function hearOfPeople({ app, reach, inbox, about, oneByOne }: Ear): void {
   app.event('member_joined_channel', async ({ event, body }) => {
     const { channel, user, event_ts: at = body.event_id } = event as unknown as Moved;
+    if (user === reach.botUserId) return;
     const space = placeIn(reach, channel);
-    if (user === reach.botUserId) return inbox.happened({ kind: 'bot-in', id: `in ${channel} ${at}`, space });
     await oneByOne(`${channel} ${user}`, async () => {
       const who = await whoCame(reach, about, user);
       if (who) await inbox.happened({ kind: 'joined', id: `joined ${channel} ${user} ${at}`, space, who });
@@ -159,11 +159,6 @@ function hearOfPeople({ app, reach, inbox, about, oneByOne }: Ear): void {
     const space = placeIn(reach, channel);
     const left = { kind: 'left', id: `left ${channel} ${user} ${at}`, space, who: whoIn(reach, user) } as const;
     await oneByOne(`${channel} ${user}`, () => inbox.happened(left));
-  });
-  app.event('group_left', async ({ event, body }) => {
-    const { channel, actor_id: by, event_ts: at = body.event_id } = event as unknown as Gone;
-    const space = placeIn(reach, channel);
-    await inbox.happened({ kind: 'bot-out', id: `out ${channel} ${at}`, space, ...(by && { by }) });
   });
   /** Whatever of somebody changed, a status too. docs.slack.dev/reference/events/user_change */
   app.event('user_change', async ({ event, body }) => {
