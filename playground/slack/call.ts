@@ -84,7 +84,7 @@ export function messageOf(channel: Channel, at: unknown): Message {
 }
 
 /** One page of a list and the cursor of the next, as docs.slack.dev/apis/web-api/pagination has it. */
-export function page<T>({ args }: Call, all: readonly T[], usual = 100): { items: T[]; next: Json } {
+export function page<T>({ args, world }: Call, all: readonly T[], usual = 100): { items: T[]; next: Json } {
   const limit = args.limit === undefined || args.limit === '' ? usual : Number(args.limit);
   if (!Number.isInteger(limit) || limit < 0 || limit > limits.pageMost) refuse('invalid_limit');
   const cursor = text(args.cursor);
@@ -96,7 +96,7 @@ export function page<T>({ args }: Call, all: readonly T[], usual = 100): { items
       )
     : 0;
   if (Number.isNaN(from) || from > all.length) refuse('invalid_cursor');
-  const to = from + (limit || usual);
+  const to = from + Math.min(limit || usual, world.telling.aPage);
   const next_cursor = to < all.length ? Buffer.from(`next:${to}`).toString('base64') : '';
   return { items: all.slice(from, to), next: { response_metadata: { next_cursor } } };
 }

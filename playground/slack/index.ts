@@ -58,7 +58,7 @@ export async function startSlack(options: PlaygroundOptions | SlackOptions): Pro
     get app() {
       return app;
     },
-    telling: { unarchiving: true, pins: 'whole', ownLeaving: 'group_left' },
+    telling: { unarchiving: true, pins: 'whole', ownLeaving: 'group_left', aPage: Number.POSITIVE_INFINITY },
     strictArguments: settings.strictArguments ?? true,
     now,
     origin: () => origin,

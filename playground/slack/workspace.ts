@@ -45,6 +45,7 @@ type Workspaces = Pick<
   | 'makesOld'
   | 'keepsBack'
   | 'tells'
+  | 'tellsAPage'
   | 'tellsOfPins'
   | 'tellsOwnLeaving'
   | 'hearsUnarchiving'
@@ -120,6 +121,9 @@ export function workspaces(
     },
     tellsOwnLeaving(by) {
       world.telling.ownLeaving = by;
+    },
+    tellsAPage(most) {
+      world.telling.aPage = most;
     },
     hearsUnarchiving(on) {
       world.telling.unarchiving = on;

@@ -5,7 +5,6 @@ import { posted, type Reach } from './connected.ts';
 import { toPlatformError } from './errors.ts';
 
 const eventType = 'cop_effect';
-const mostPages = 10;
 /** Our clock and Slack's differ, and ours may have been set right between the attempt and now: by minutes, either way. */
 export const clockSlackMs = 3600_000;
 
@@ -38,7 +37,7 @@ async function channelOf(
 
 type Message = NonNullable<webApi.ConversationsHistoryResponse['messages']>[number];
 
-/** A few pages of it, the newest first; of a thread, if its first message is named. */
+/** All of it since then, however little Slack gives at a time, the newest first; of a thread, if its first message is named. docs.slack.dev/apis/web-api/pagination */
 export async function* historySince(
   { client }: Pick<Reach, 'client'>,
   channel: string,
@@ -46,13 +45,12 @@ export async function* historySince(
   thread?: string,
 ): AsyncGenerator<Message> {
   let cursor: string | undefined;
-  for (let n = 0; n < mostPages; n++) {
+  do {
     const page = await history({ client }, { channel, ts: thread, oldest: String(since / 1000), cursor });
     if (!page) return;
     yield* page.messages ?? [];
     cursor = page.response_metadata?.next_cursor || undefined;
-    if (!cursor) return;
-  }
+  } while (cursor);
 }
 
 /** None where the bot may post but not read: in a public channel, which takes `channels:history`, which isn't asked for. Then it may stand there twice after a crash. */
