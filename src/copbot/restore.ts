@@ -1,6 +1,6 @@
 /** `copbot restore`: puts a backup in the place of the database; what was there stays beside it. */
 import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import * as feeds from '../store/calendar-feeds.ts';
 import { backUp, madeAt } from '../store/engine/backups.ts';
 import { byItsName } from '../store/engine/by-its-name.ts';
@@ -15,23 +15,32 @@ import { BotRuns, type Counter } from './counter.ts';
 import { moment } from './some.ts';
 import { when } from './table.ts';
 import { unwritten } from './unwritten.ts';
+import { isAnothers, knownIn } from './whose.ts';
+
+interface Options {
+  readonly done?: number;
+  readonly other?: boolean;
+  readonly json?: boolean;
+}
 
 export function restore(program: Command, counter: Counter): void {
   program
     .command('restore')
     .argument('[file]', 'a backup')
     .option('--done <date>', 'it is in place already, put there by other tools: a backup of then', moment)
+    .addOption(new Option('--other', "though it is another bot's, of other workspaces").conflicts('done'))
     .summary('put a backup in the place of the database')
     .description(
       'Puts a backup in the place of the database, with the bot stopped. It is looked at first; what was there is kept beside it. At its next start the bot finds members and pins again from the platforms, looks for what it may have done since before it does it, and tells those who facilitate what is gone.',
     )
     .option('--json', 'the same for machines')
-    .action(async (typed: string | undefined, { done, json }: { done?: number; json?: boolean }, own: Command) => {
+    .action(async (typed: string | undefined, { done, other, json }: Options, own: Command) => {
       const { databaseUrl } = counter.config();
       if ((typed === undefined) === (done === undefined))
         own.error('error: it takes a backup, or --done with the time of one that is in place already');
       if (done !== undefined) return wasPutBack(counter, done, databaseUrl, json);
-      if (databaseUrl.startsWith('sqlite:')) return putBack(counter, counter.pathOf(typed ?? ''), databaseUrl, json);
+      if (databaseUrl.startsWith('sqlite:'))
+        return putBack(counter, counter.pathOf(typed ?? ''), databaseUrl, { other, json });
       counter.refuse(ownWays);
     });
 }
@@ -60,9 +69,12 @@ async function wasPutBack(counter: Counter, madeAt: number, url: string, json?: 
 const next =
   'Now start the bot. It finds members and pins again by itself, and tells those who facilitate what is gone.';
 
-async function putBack(counter: Counter, from: string, url: string, json?: boolean): Promise<void> {
+async function putBack(counter: Counter, from: string, url: string, { other, json }: Options): Promise<void> {
   const trouble = isSame(from, fileOf(url)) ? 'is the database itself: name a backup.' : await troubleWith(from);
   if (trouble) return counter.refuse(`${from} ${trouble} The database is as it was.`);
+  const workspaces = await knownIn(`sqlite:${from}`);
+  const ours = other ? [] : await knownIn(url);
+  if (isAnothers(workspaces, ours)) return counter.refuse(ofAnother(from, workspaces, ours));
   const hold = await holdStore(url).catch((error: unknown) => {
     throw error instanceof StoreTaken ? new BotRuns() : error;
   });
@@ -77,16 +89,22 @@ async function putBack(counter: Counter, from: string, url: string, json?: boole
     noteCameBack(file, { madeAt: made, at: counter.now });
     const kept = putAside(there, aside);
     renameSync(ready, there);
-    counter.tell(json, { file, asOf: new Date(made), kept: kept ? aside : null, isKeyLost }, () => {
+    counter.tell(json, { file, asOf: new Date(made), kept: kept ? aside : null, isKeyLost, workspaces }, () => {
       if (isKeyLost)
         counter.say(`There is no key beside it (${from}.key): what waited to be said in it is lost, and nothing else.`);
       counter.say(`${file} is as it was at ${when(made)}.${kept ? ` What was there is kept in ${aside}.` : ''}`);
+      if (workspaces.length > 0) counter.say(`It knows ${listed(workspaces)}.`);
       counter.say(next);
     });
   } finally {
     hold.letGo();
   }
 }
+
+const listed = (workspaces: readonly string[]): string => workspaces.join(', ');
+
+const ofAnother = (from: string, theirs: readonly string[], ours: readonly string[]): string =>
+  `${from} is another bot's: it knows ${listed(theirs)}; the database here knows ${listed(ours)}. The database is as it was. If it is meant all the same: --other`;
 
 const isSame = (one: string, other: string): boolean =>
   existsSync(one) && existsSync(other) && realpathSync(one) === realpathSync(other);

@@ -63,6 +63,12 @@ export async function networkOf(reader: Reader, workspace: WorkspaceKey): Promis
   return row?.network_id;
 }
 
+/** Every one that the bot has met, on whichever platform. */
+export async function everyWorkspace(reader: Reader): Promise<readonly WorkspaceKey[]> {
+  const rows = await reader.selectFrom('workspaces').select('id').orderBy('id').execute();
+  return rows.map(row => row.id);
+}
+
 /** Every workspace of a platform that the bot has met. */
 export async function workspacesOn(reader: Reader, platform: PlatformName): Promise<readonly WorkspaceKey[]> {
   const { startsWith } = dialectOf(reader);

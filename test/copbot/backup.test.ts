@@ -171,7 +171,13 @@ it('is of when the last thing was done in it, where it was called otherwise, and
   rmSync(`${file}.key`, { force: true });
   const again = await copbot('restore kept.sqlite --json', { DATABASE_URL: `sqlite:${file}` }, folder);
   const told = JSON.parse(again.out);
-  expect(told).toEqual({ file, asOf: new Date(at).toISOString(), kept: expect.any(String), isKeyLost: true });
+  expect(told).toEqual({
+    file,
+    asOf: new Date(at).toISOString(),
+    kept: expect.any(String),
+    isKeyLost: true,
+    workspaces: [],
+  });
   expect(existsSync(told.kept)).toBe(true);
   const people = await type('restore kept.sqlite');
   expect(people.out).toContain(`${file} is as it was at 2026-03-03 09:30Z.`);
@@ -284,6 +290,44 @@ it('refuses what is no backup of this bot, and leaves the database as it was', a
       code: 1,
       err: expect.stringMatching(/pg_dump[\s\S]*pg_restore[\s\S]*restore --done/),
     });
+}, 120_000);
+
+it("is refused where it is another bot's, by the workspaces that both know, unless that is meant", async () => {
+  const folder = path.join(root, 'whose');
+  const env = { DATABASE_URL: `sqlite:${folder}/cop.sqlite` };
+  const type = (words: string) => copbot(words, env, folder);
+  await copbot('migrate', env, root);
+  const knows = (name: string, ...workspaces: string[]) => {
+    const one = new Sqlite(path.join(folder, name));
+    for (const each of workspaces) {
+      one.prepare('insert into networks values (?, ?, 1)').run(`of ${each}`, each);
+      one.prepare('insert into workspaces values (?, ?, 1)').run(each, `of ${each}`);
+    }
+    one.close();
+  };
+  for (const each of ['nobodys', 'theirs', 'ours'])
+    expect(await type(`backup ${each}.sqlite`)).toMatchObject({ code: 0 });
+  knows('theirs.sqlite', 'slack:T1', 'slack:T2');
+  const isBack = { code: 0, out: expect.stringMatching(/is as it was at .*\nIt knows slack:T1, slack:T2\.$/m) };
+  expect(await type('restore theirs.sqlite')).toMatchObject(isBack); // there is nobody's here yet
+  expect(await type('restore nobodys.sqlite')).toMatchObject({ code: 0, out: expect.not.stringMatching(/It knows/) });
+
+  knows('cop.sqlite', 'discord:9');
+  knows('ours.sqlite', 'discord:9', 'slack:T1');
+  const before = statSync(`${folder}/cop.sqlite`).ino;
+  const refused = await type('restore theirs.sqlite');
+  expect(refused).toMatchObject({ code: 1, out: '' });
+  expect(refused.err).toMatch(
+    /theirs\.sqlite is another bot's: it knows slack:T1, slack:T2; the database here knows discord:9\. The database is as it was\..*--other/,
+  );
+  expect(statSync(`${folder}/cop.sqlite`).ino).toBe(before);
+  expect(await type('restore theirs.sqlite --other')).toMatchObject(isBack);
+  expect(await type('restore ours.sqlite')).toMatchObject({ code: 0 }); // one of both is enough
+
+  writeFileSync(`${folder}/cop.sqlite`, 'cut off');
+  rmSync(`${folder}/cop.sqlite-wal`, { force: true });
+  expect(await type('restore theirs.sqlite')).toMatchObject({ code: 0 }); // nobody can tell
+  expect(await type('restore --done 2026-01-01 --other')).toMatchObject({ code: 2 });
 }, 120_000);
 
 describe.each(engines)('put in place by other tools, on $engine', ({ engine, skip, fresh }) => {
