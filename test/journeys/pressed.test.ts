@@ -262,6 +262,46 @@ it('on discord, whoever pressed a card that was deleted meanwhile is answered', 
   );
 });
 
+/** Where what is under way is drawn anew, which came where a press is answered or, since Discord would have that wait, directly. */
+const inItsPlace = {
+  answered: 'PATCH /webhooks/:id/:token/messages/@original',
+  directly: 'PATCH /channels/:id/messages/:id',
+} as const;
+const starting = 'Starting Wound Care';
+const ready = 'Your space is ready';
+it.each([
+  ['answered', 'a bad moment', { status: 503 }, 60, [ready]],
+  ['directly', 'a bad moment', { status: 503 }, 60, [ready]],
+  ['directly', 'a bad moment, though it is done', { status: 503, performed: true }, 60, [ready]],
+  ['directly', 'a no for a moment', { refuse: '50013' }, 60, [ready]],
+  ['directly', 'a no for as long as it can be drawn', { refuse: '50013' }, 960, [starting, ready]],
+] as const)(
+  'on discord, what is under way and was told (%s) ends where it stands: %s',
+  async (how, _, does, seconds, stand) => {
+    clock = movableClock();
+    it_ = await stage('discord', { clock });
+    const amira = it_.person('Amira');
+    const tried = async (times: number) => {
+      const answers = it_.store.db.selectFrom('effects').select(['attempts', 'state']).where('kind', '=', 'answer');
+      const { attempts, state } = (await answers.executeTakeFirst()) ?? { attempts: 0, state: 'waiting' };
+      return attempts >= times || state === 'done';
+    };
+    await amira.types('/startcop', { in: 'general' });
+    await amira.form();
+    if (how === 'directly') it_.playground.injects({ on: callback, times: 2, does: { rateLimit: 30 } });
+    it_.playground.failsBy(call => (call === inItsPlace[how] ? does : undefined));
+    await amira.submits({ Name: 'Wound Care', 'What do you care about?': 'Healing wounds that will not close' });
+    for (const times of [1, 2]) {
+      await it_.playground.until(() => tried(times), 'its last word to be tried');
+      if (times === 2) it_.playground.failsBy();
+      clock.passes(seconds * 1000);
+    }
+    await it_.settled();
+    const told = amira.seesNow(/./).map(one => one.text.split('\n')[0]);
+    expect(told.filter(words => words === starting || words === ready)).toEqual(stand);
+  },
+);
+
 it.each([
   ['asks it to wait a second', { rateLimit: 1 }],
   ['has a bad moment', { status: 503 }],

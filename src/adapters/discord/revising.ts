@@ -1,7 +1,7 @@
 /** What becomes of a message once it is there. https://docs.discord.com/developers/resources/message#edit-message */
 import { Routes, ThreadAutoArchiveDuration } from 'discord.js';
 import type { ChatPlatform } from '../../platform/chat-platform.ts';
-import { PlatformError } from '../../platform/platform-error.ts';
+import { PlatformError, type PlatformErrorKind } from '../../platform/platform-error.ts';
 import type { Token } from './invocation.ts';
 import { cut, limits } from './limits.ts';
 import { draw } from './message.ts';
@@ -56,8 +56,22 @@ export function revising({
       await answering.get(token);
       const said = directly.recall(token);
       const { body, files } = draw(card, ids.in(said ? undefined : guild));
-      if (said) await calls.ask('PATCH', Routes.channelMessage(said.channel, said.id), { body, files });
-      else await calls.ask('PATCH', Routes.webhookMessage(application, token), { body, files, auth: false });
+      if (said)
+        await calls
+          .ask('PATCH', Routes.channelMessage(said.channel, said.id), { body, files })
+          .catch(again(['unknown-outcome', 'forbidden']));
+      else
+        await calls
+          .ask('PATCH', Routes.webhookMessage(application, token), { body, files, auth: false })
+          .catch(again(['unknown-outcome']));
     },
   };
 }
+
+/** Drawn twice it stands there once. Said another way, what stands there now would stay beside it: there it is tried for as long as its address is good. */
+const again =
+  (kinds: readonly PlatformErrorKind[]) =>
+  (error: unknown): never => {
+    if (!(error instanceof PlatformError && kinds.includes(error.kind))) throw error;
+    throw error.told({ kind: 'unreachable', whose: 'nobody' });
+  };

@@ -68,10 +68,10 @@ export function retryOf(
   if (error.whose === 'bot' && tries >= mostOfBot) return undefined;
   if (tries + 1 >= lastAttempt) return undefined;
   const backoff = Math.min(second * 2 ** Math.min(tries, 10), 600 * second);
-  if (error.kind === 'unreachable') return { state: stateAfter(error, effect), dueAt: now + backoff };
   // What was waited for in vain may still be done, later than that: then it has to be found.
-  if (error.kind === 'unknown-outcome')
-    return { state: 'intended', dueAt: now + Math.max(backoff, error.retryAfterMs ?? 0) };
+  const dueAt = now + Math.max(backoff, error.retryAfterMs ?? 0);
+  if (error.kind === 'unreachable') return { state: stateAfter(error, effect), dueAt };
+  if (error.kind === 'unknown-outcome') return { state: 'intended', dueAt };
   return undefined;
 }
 
