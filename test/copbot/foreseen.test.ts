@@ -94,6 +94,21 @@ it.each<[string, () => Record<string, string>, RegExp, RegExp]>([
   120_000,
 );
 
+it('a bot that is at long work: something listens there, and nothing is to be mended', async () => {
+  const busy = createServer(() => {});
+  await new Promise<void>(resolve => busy.listen(0, '127.0.0.1', resolve));
+  const address = busy.address();
+  const port = `${typeof address === 'object' && address ? address.port : 0}`;
+  const told = await copbot('doctor', { ...given, WEB_PORT: port, PUBLIC_URL: `http://127.0.0.1:${port}` }, root);
+  busy.closeAllConnections();
+  busy.close();
+  expect(told.out).toMatch(
+    /\? WEB_PORT \d+: somebody listens there, and did not answer within 5 s: the bot at long work, or another program\n.*ask again/,
+  );
+  expect(told.out).toMatch(/\? http:\/\/127\S+: could not be tried: nothing was heard of the bot here either/);
+  expect(told.out).not.toMatch(/can't be listened on|does not lead to the bot/);
+}, 60_000);
+
 it('what is right of all that, and a port that is free', async () => {
   rmSync(`${file}.key`, { force: true });
   mkdirSync(`${root}/ours`);

@@ -14,22 +14,38 @@ export async function outside({ publicUrl, webPort, metrics }: Config): Promise<
   const counted = metrics ? [await local('METRICS_PORT', metrics.port, metrics.host)] : [];
   if (!webPort) return counted;
   const here = await local('WEB_PORT', webPort);
-  return [here, ...(publicUrl ? [await abroad(publicUrl, webPort, here.grade === 'good')] : []), ...counted];
+  return [here, ...(publicUrl ? [await abroad(publicUrl, webPort, here)] : []), ...counted];
 }
 
 /** The bot itself answers, or it could; else that it will not start. */
 async function local(variable: Variable, port: number, host?: string): Promise<Finding> {
   const what = `${variable} ${port}`;
-  if (isBot(await directly(`http://${nearBy(host)}:${port}/healthz`))) return { grade: 'good', what, says: 'answers' };
+  const said = await directly(`http://${nearBy(host)}:${port}/healthz`);
+  if (isBot(said)) return { grade: 'good', what, says: 'answers' };
+  if (said === silent) return { grade: 'unseen', what, ...atLongWork };
   const trouble = await whyUnheard(variable, port, host);
   if (trouble === undefined) return { grade: 'unseen', what, says: 'does not answer; it does once the bot runs' };
   return { grade: 'mend', what, says: trouble.replace(`${variable} `, ''), costs: 'the bot does not start' };
 }
 
-async function abroad(publicUrl: string, webPort: number, here: boolean): Promise<Finding> {
+/** Somebody listens there; the bot is at one thing at a time, and the largest of those take as long. */
+const silent = Symbol('no answer in time');
+const atLongWork = {
+  says: `somebody listens there, and did not answer within ${patienceMs / 1000} s: the bot at long work, or another program`,
+  remedy: 'ask again in a moment; if it stays like that, see what holds the port',
+};
+
+async function abroad(publicUrl: string, webPort: number, here: Finding): Promise<Finding> {
   const what = publicUrl;
   if (await answers(publicUrl)) return { grade: 'good', what, says: 'leads to the bot' };
-  if (!here) return { grade: 'unseen', what, says: 'could not be tried: the bot is not running' };
+  if (here.says === atLongWork.says)
+    return {
+      grade: 'unseen',
+      what,
+      says: 'could not be tried: nothing was heard of the bot here either',
+      remedy: 'ask again in a moment',
+    };
+  if (here.grade !== 'good') return { grade: 'unseen', what, says: 'could not be tried: the bot is not running' };
   return {
     grade: 'mend',
     what,
@@ -52,11 +68,15 @@ async function answers(address: string): Promise<boolean> {
 
 /** Past any proxy: to that, this machine would be its own. */
 function directly(address: string): Promise<unknown> {
+  const signal = AbortSignal.timeout(patienceMs);
   return new Promise(resolve => {
-    const nothing = () => resolve(undefined);
-    get(address, { agent: new Agent(), signal: AbortSignal.timeout(patienceMs) }, answer => {
+    let isThere = false;
+    const nothing = () => resolve(isThere && signal.aborted ? silent : undefined);
+    get(address, { agent: new Agent(), signal }, answer => {
       json(answer).then(answer.statusCode === 200 ? resolve : nothing, nothing);
-    }).once('error', nothing);
+    })
+      .once('socket', socket => socket.once('connect', () => (isThere = true)))
+      .once('error', nothing);
   });
 }
 
