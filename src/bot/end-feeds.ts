@@ -10,7 +10,7 @@ export async function endFeeds(bot: Bot): Promise<void> {
   const { db } = bot.store;
   for (const { networkId, person } of await feeds.everyOwner(db))
     await db.transaction().execute(async tx => {
-      await feeds.takeAway(tx, networkId, person);
+      if (!(await feeds.takeAway(tx, networkId, person))) return; // another process did, which tells them
       const cop = (await cops.ofPerson(tx, networkId, person)).find(one => one.cop.state === 'open')?.cop;
       if (!cop) return;
       await inWork(bot, tx, cop.workspace, async ({ after }) => {

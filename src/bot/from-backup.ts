@@ -5,7 +5,7 @@ import type { CopId, NetworkId } from '../domain/ids.ts';
 import * as audit from '../store/audit.ts';
 import * as cops from '../store/cops.ts';
 import { everyCop } from '../store/cops-told.ts';
-import { type CameBack, cameBack, cameBackIsKnown, mayHaveBegun } from '../store/engine/restoring.ts';
+import { type CameBack, cameBackIsKnown, cameBackTo, mayHaveBegun } from '../store/engine/restoring.ts';
 import * as facilitating from '../store/facilitating.ts';
 import { stillAsked } from '../store/still-asked.ts';
 import { endFeeds } from './end-feeds.ts';
@@ -14,13 +14,13 @@ import type { Bot } from './the-bot.ts';
 
 export async function fromBackup(bot: Bot): Promise<void> {
   const { store, log } = bot;
-  const came = store.copyTo && store.url !== ':memory:' ? cameBack(store.url) : undefined;
+  const came = await cameBackTo(store);
   if (!came) return;
-  await mayHaveBegun(store.db, came.madeAt);
+  if (!store.shared) await mayHaveBegun(store.db, came.madeAt); // a server's was seen to when that was told: others may be at work in it by now
   await endFeeds(bot);
   const all = (await everyCop(store.db)).filter(one => !one.closed);
   for (const { networkId, id } of all) await tell(bot, networkId, id, came);
-  cameBackIsKnown(store.url);
+  await cameBackIsKnown(store, came);
   log.warn(
     { from: new Date(came.madeAt).toISOString(), cops: all.length },
     'the database is of an earlier time: members and pins are found again from the platforms; requests, invitations, answers and edits made since then are gone, and so are CoPs started since. Those who facilitate are told',

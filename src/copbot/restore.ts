@@ -1,11 +1,10 @@
 /** `copbot restore`: puts a backup in the place of the database; what was there stays beside it. */
 import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import * as feeds from '../store/calendar-feeds.ts';
 import { backUp, madeAt } from '../store/engine/backups.ts';
 import { byItsName } from '../store/engine/by-its-name.ts';
 import { copyAnew } from '../store/engine/made-anew.ts';
-import { lastNoted, mayHaveBegun, noteCameBack } from '../store/engine/restoring.ts';
+import { lastNoted, noteCameBack, noteCameBackIn } from '../store/engine/restoring.ts';
 import { fileOf } from '../store/engine/sqlite.ts';
 import { writeWhole } from '../store/engine/write-whole.ts';
 import { holdStore, openReading, StoreTaken, Unusable } from '../store/engine.ts';
@@ -45,24 +44,19 @@ export function restore(program: Command, counter: Counter): void {
     });
 }
 
-/** What the bot can't see by itself. On SQLite it is noted, and done at the start; PostgreSQL has no file that it could be noted beside. */
+/** What the bot can't see by itself is noted, and done at the start. */
 async function wasPutBack(counter: Counter, madeAt: number, url: string, json?: boolean): Promise<void> {
   if (madeAt > counter.now) return counter.refuse(`${when(madeAt)} is yet to come: when was that backup made?`);
+  const cameBack = { madeAt, at: counter.now };
   await counter.alone(async ({ db, shared }) => {
-    if (shared) {
-      await mayHaveBegun(db, madeAt);
-      await feeds.endAll(db);
-    } else noteCameBack(fileOf(url), { madeAt, at: counter.now });
+    if (shared) await noteCameBackIn(db, cameBack);
+    else noteCameBack(fileOf(url), cameBack);
   });
   counter.tell(json, { asOf: new Date(madeAt) }, () => {
     counter.say(
       `Noted: the database is as it was at ${when(madeAt)}. What it had still to do then is looked for on the platforms before it is done.`,
     );
-    counter.say(
-      url.startsWith('sqlite:')
-        ? next
-        : 'Now start the bots. They find members and pins again by themselves; tell those who facilitate that requests, invitations, answers and edits made since then are gone, and everybody that private calendar addresses have ended: on PostgreSQL the bot does not.',
-    );
+    counter.say(next);
   });
 }
 

@@ -6,7 +6,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Cop } from '../domain/cop.ts';
 import type { NetworkId, PersonId } from '../domain/ids.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import type { Db, Reader, Tx } from './engine.ts';
+import type { Reader, Tx } from './engine.ts';
 import { meetingFrom } from './meetings.ts';
 
 const fingerprint = (secret: string): string => createHash('sha256').update(secret).digest('hex');
@@ -38,14 +38,14 @@ export async function give(tx: Tx, network: NetworkId, person: PersonId, now: nu
   return secret;
 }
 
-export async function takeAway(tx: Tx, network: NetworkId, person: PersonId): Promise<void> {
-  await tx.deleteFrom('calendar_feeds').where('network_id', '=', network).where('person_id', '=', person).execute();
-}
-
-/** Everybody's, wherever; a database of an older version has none. */
-export async function endAll(db: Db): Promise<void> {
-  const tables = await db.introspection.getTables();
-  if (tables.some(table => table.name === 'calendar_feeds')) await db.deleteFrom('calendar_feeds').execute();
+/** Whether there was one. */
+export async function takeAway(tx: Tx, network: NetworkId, person: PersonId): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('calendar_feeds')
+    .where('network_id', '=', network)
+    .where('person_id', '=', person)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
 }
 
 /** Whoever has one, wherever. */

@@ -23,7 +23,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { launch } from '../../playground/demo/serve.ts';
 import { town } from '../../playground/town.ts';
 import { tidyCopies } from '../../src/store/copies.ts';
-import { cameBack } from '../../src/store/engine/restoring.ts';
+import { cameBack, cameBackTo } from '../../src/store/engine/restoring.ts';
 import { openStore } from '../../src/store/engine.ts';
 import { copbot, program } from '../support/copbot.ts';
 import { engines } from '../support/engines.ts';
@@ -365,11 +365,15 @@ describe.each(engines)('put in place by other tools, on $engine', ({ engine, ski
       });
       const madeAt = Date.UTC(2026, 2, 3, 3);
       if (engine === 'sqlite') return expect(cameBack(file)).toMatchObject({ madeAt });
-      expect(await feeds()).toBe(0);
+      expect(await feeds()).toBe(1); // ended at the start, which tells whose they were
       const all = await begun();
       expect(all.length).toBeGreaterThan(3);
       expect(new Set(all.map(one => one.intended_at))).toEqual(new Set([madeAt]));
       expect(all.map(one => one.state)).not.toContain('waiting');
+      expect(await type('restore --done 2026-03-03T02:00Z')).toMatchObject({ code: 0 }); // the first was a slip
+      const again = await openStore(url);
+      expect(await cameBackTo(again)).toEqual({ madeAt: Date.UTC(2026, 2, 3, 2), at: expect.any(Number) });
+      await again.close();
     },
     60_000,
   );

@@ -10,6 +10,7 @@ export const besides: Readonly<Record<string, string>> = {
   documents_search: 'the index of the libraries (SQLite)',
   schema_steps: 'which steps have rewritten the rows that they meant to',
   schema_breaks: 'which steps older versions can’t go on with',
+  came_back: 'that it was put back, until people know (PostgreSQL)',
   kysely_migration: 'which steps the database has been brought up to date by',
   kysely_migration_lock: 'that one process does it at a time',
 };

@@ -1,10 +1,11 @@
 /**
  * A database that comes from a backup: what was still to be done when that was made may have been done since. So each of it counts as
- * begun, and is looked for on the platform before it is done. That it came from a backup stands in a file beside it, until people know.
+ * begun, and is looked for on the platform before it is done. That it came from a backup stands in a file beside it, or in itself where it
+ * is on a server, until people know.
  */
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { sql } from 'kysely';
-import type { Db } from '../engine.ts';
+import type { Db, Store, Tx } from '../engine.ts';
 import { fileOf } from './sqlite.ts';
 import { lostWal } from './unusable.ts';
 import { writeWhole } from './write-whole.ts';
@@ -19,7 +20,7 @@ export interface CameBack {
 const noteOf = (file: string): string => `${file}.restored`;
 
 /** In the database, before a bot works on it: each counts as begun when the backup was made. */
-export async function mayHaveBegun(db: Db, madeAt: number): Promise<void> {
+export async function mayHaveBegun(db: Db | Tx, madeAt: number): Promise<void> {
   await db
     .updateTable('effects')
     .set(eb => ({
@@ -66,4 +67,29 @@ export function walIsLost(url: string, now: number): boolean {
   return true;
 }
 
-export const cameBackIsKnown = (file: string): void => rmSync(noteOf(file), { force: true });
+/** Of a server's, at once, with no bot at it: those that start then may be several. Its table is made with it, since what was put back may be of an older version. */
+export const noteCameBackIn = (db: Db, { madeAt, at }: CameBack): Promise<void> =>
+  db.transaction().execute(async tx => {
+    await mayHaveBegun(tx, madeAt);
+    await sql`create table if not exists came_back (made_at bigint not null, at bigint not null)`.execute(tx);
+    await sql`delete from came_back`.execute(tx);
+    await sql`insert into came_back (made_at, at) values (${madeAt}, ${at})`.execute(tx);
+  });
+
+async function notedIn(db: Db): Promise<CameBack | undefined> {
+  const tables = await db.introspection.getTables();
+  if (!tables.some(table => table.name === 'came_back')) return undefined;
+  const { rows } = await sql<CameBack>`select made_at as "madeAt", at from came_back`.execute(db);
+  return rows[0];
+}
+
+/** At a start. */
+export async function cameBackTo({ shared, db, url }: Store): Promise<CameBack | undefined> {
+  if (shared) return notedIn(db);
+  return url === ':memory:' ? undefined : cameBack(url);
+}
+
+export async function cameBackIsKnown({ shared, db, url }: Store, { at }: CameBack): Promise<void> {
+  if (shared) await sql`delete from came_back where at = ${at}`.execute(db);
+  else rmSync(noteOf(url), { force: true });
+}
