@@ -53,12 +53,12 @@ export const feedTakenAwayCard: Card = {
   buttons: [give('Give me an address')],
 };
 
-/** To whoever had one when the backup was made. */
+/** To whoever had one at the time that the database is of. */
 export const feedEndedCard: Card = {
   title: text`Your private calendar address`,
   body: [
     line(
-      text`It no longer works. My notes had to be put back to how they were, and an address that was taken away since would have worked again; so all of them were ended. Have another one made, and put it into your calendar app in place of the old one.`,
+      text`It no longer works. What I had noted last is lost, and an address that was taken away in that time would have worked again; so all of them were ended. Have another one made, and put it into your calendar app in place of the old one.`,
     ),
   ],
   buttons: [give('Give me another address')],

@@ -41,11 +41,11 @@ export const unarchivedCard = (cop: Cop): Card => ({
 
 /** To the facilitators. */
 export const fromBackupCard = (cop: Cop, madeAt: number | undefined): Card => ({
-  title: text`What I know of ${cop.name} comes from a backup`,
+  title: text`What I know of ${cop.name} is of an earlier time`,
   body: [
     {
       kind: 'text',
-      text: text`My notes had to be put back to how they were at ${{ at: madeAt ?? cop.createdAt, style: 'moment' }}. Who is in the space and what is pinned there I find again by myself.`,
+      text: text`What I had noted since ${{ at: madeAt ?? cop.createdAt, style: 'moment' }} is lost. Who is in the space and what is pinned there I find again by myself.`,
     },
     {
       kind: 'text',

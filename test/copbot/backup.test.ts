@@ -96,7 +96,7 @@ describe.each(platformNames)('on %s', platform => {
     await up(bot, playground);
     expect(bot.output()).toMatch(/the database is of an earlier time/);
     await vi.waitUntil(async () => (await members()).length === 2 && (await documents()).length === 1, patience);
-    await amira.sees(/What I know of Wound Care comes from a backup/);
+    await amira.sees(/What I know of Wound Care is of an earlier time/);
     const ended = await amira.sees(/Your private calendar address[\s\S]*It no longer works/);
     expect(ended.buttons.map(one => one.label)).toEqual(['Give me another address']);
     expect(await readAt(folder, 'select 1 from calendar_feeds')).toEqual([]);

@@ -60,7 +60,7 @@ it.each(platformNames)(
     await goOn(); // it has yet to look for what it may have done
     await amira.sees(notHere);
     await up(bot, playground);
-    await amira.sees(/What I know of Wound Care comes from a backup/);
+    await amira.sees(/What I know of Wound Care is of an earlier time/);
     await vi.waitUntil(async () => (await members()) === 2 && (await documents()) === 1, patience);
     expect(await open()).toBe(0); // Dev's: she is in, which the platform shows
     await undoneAt(folder);

@@ -29,7 +29,9 @@ it.each(platformNames)(
 
     bot = await scene.start();
     expect(bot.output()).toMatch(/cop\.sqlite-wal.*what it had written last is lost/);
-    await amira.sees(/What I know of Wound Care/, { in: 'direct message' });
+    const told = await amira.sees(/What I know of Wound Care is of an earlier time/, { in: 'direct message' });
+    expect(told.text).toMatch(/What I had noted since .* is lost/);
+    expect(told.text).not.toMatch(/backup|put back/); // there was none
     expect(await readAt(folder, 'select 1 from join_requests')).toEqual([]);
     await amira.presses('Approve', { in: 'direct message', with: /Dev Patel asks/ });
     await amira.sees(/isn't here any more, or it isn't open to you/);

@@ -4,8 +4,8 @@ export const calendarFeed: Readonly<Record<string, string>> = {
   'All my meetings': 'Alle meine Treffen',
   'With a private address, your calendar app always knows when your CoPs meet, also when a meeting is moved or cancelled.':
     'Mit einer privaten Adresse weiß deine Kalender-App immer, wann sich deine CoPs treffen, auch wenn ein Treffen verschoben oder abgesagt wird.',
-  'It no longer works. My notes had to be put back to how they were, and an address that was taken away since would have worked again; so all of them were ended. Have another one made, and put it into your calendar app in place of the old one.':
-    'Sie gilt nicht mehr. Meine Notizen mussten auf einen früheren Stand zurückgesetzt werden, und eine Adresse, die seither weggenommen wurde, hätte wieder gegolten; deshalb gilt keine mehr. Lass dir eine andere geben und trag sie in deiner Kalender-App an Stelle der alten ein.',
+  'It no longer works. What I had noted last is lost, and an address that was taken away in that time would have worked again; so all of them were ended. Have another one made, and put it into your calendar app in place of the old one.':
+    'Sie gilt nicht mehr. Was ich zuletzt notiert hatte, ist verloren, und eine Adresse, die in dieser Zeit weggenommen wurde, hätte wieder gegolten; deshalb gilt keine mehr. Lass dir eine andere geben und trag sie in deiner Kalender-App an Stelle der alten ein.',
   'Give me an address': 'Gib mir eine Adresse',
   'Give me another address': 'Gib mir eine andere Adresse',
   'Take it away': 'Adresse löschen',

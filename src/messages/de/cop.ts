@@ -3,9 +3,9 @@ export const cop: Readonly<Record<string, string>> = {
   'The channel of {0} is open again': 'Der Kanal von {0} ist wieder offen',
   "Somebody unarchived it. **{0}** was closed when it was archived, and nobody brought me back with it. If it is to live on, somebody in it types **/invite** and chooses me; else there's nothing to do.":
     'Jemand hat ihn aus dem Archiv geholt. **{0}** wurde geschlossen, als er archiviert wurde, und ich bin dabei nicht wieder hineingekommen. Soll es weitergehen, gibt jemand darin **/invite** ein und wählt mich; sonst ist nichts zu tun.',
-  'What I know of {0} comes from a backup': 'Was ich über {0} weiß, stammt aus einer Sicherung',
-  'My notes had to be put back to how they were at {0}. Who is in the space and what is pinned there I find again by myself.':
-    'Meine Notizen mussten auf den Stand von {0} zurückgesetzt werden. Wer im Kanal ist und was dort angepinnt ist, finde ich von selbst wieder.',
+  'What I know of {0} is of an earlier time': 'Was ich über {0} weiß, ist von früher',
+  'What I had noted since {0} is lost. Who is in the space and what is pinned there I find again by myself.':
+    'Was ich seit {0} notiert hatte, ist verloren. Wer im Kanal ist und was dort angepinnt ist, finde ich von selbst wieder.',
   'What was asked, answered or edited since then is gone. Whoever asked to join or was invited after that needs to ask again, and changes have to be made once more. Cards from that time do nothing any more.':
     'Was seither angefragt, beantwortet oder bearbeitet wurde, ist weg. Wer danach anfragte oder eingeladen wurde, muss noch einmal anfragen, und Änderungen müssen noch einmal gemacht werden. Karten aus dieser Zeit bewirken nichts mehr.',
   '{0} lives on': '{0} lebt weiter',
