@@ -33,12 +33,24 @@ export class OlderDatabase extends Error {
   override readonly name = 'OlderDatabase';
 }
 
+/** Those that this process is at. */
+const underWay = new WeakSet<Db>();
+
 /** Answers the names of what was applied. `before`: where there is something in it already, and it is about to be changed. */
 export async function migrate(
   db: Db,
   before: (next: string) => Promise<void> = async () => {},
   folder = migrationFolder,
 ): Promise<readonly string[]> {
+  underWay.add(db);
+  try {
+    return await broughtUp(db, before, folder);
+  } finally {
+    underWay.delete(db);
+  }
+}
+
+async function broughtUp(db: Db, before: (next: string) => Promise<void>, folder: string): Promise<readonly string[]> {
   const steps = await stepsIn(folder);
   const applied = await appliedIn(db);
   const unknown = applied.filter(name => !(name in steps));
@@ -63,8 +75,9 @@ export const knownSteps = (): ReadonlySet<string> =>
       .map(file => path.basename(file, '.ts')),
   );
 
-/** Whether all of them have been done, in whichever process. Fails where the database doesn't answer. */
+/** Whether all of them have been done, in whichever process. Fails where the database doesn't answer. A step may hold SQLite's only connection for long: who asks meanwhile doesn't wait for it. */
 export async function isMigrated(db: Db, known: ReadonlySet<string>): Promise<boolean> {
+  if (dialectOf(db).alone && underWay.has(db)) return false;
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
   const applied = new Set(rows.map(row => row.name));
   return [...known].every(name => applied.has(name));

@@ -69,6 +69,28 @@ it('is not ready while a step of this version has not been done to its database,
   expect(await ask('/readyz')).toEqual([503, said]);
 });
 
+it('says that its database is being brought up to date, though a step holds the only connection to it', async () => {
+  Object.assign(standings, { slack: undefined, discord: undefined });
+  const starting = { state: 'starting' };
+  const said = { ready: false, database: 'ok', migrated: false, platforms: { slack: starting, discord: starting } };
+  const last = store.db.withTables<{ kysely_migration: { name: string } }>();
+  await last.deleteFrom('kysely_migration').where('name', '=', '0045-going').execute();
+  const [begun, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const step = migrate(store.db, () =>
+    store.db.connection().execute(async () => {
+      begun.resolve();
+      await held.promise;
+    }),
+  ).catch((error: unknown) => error);
+  await begun.promise;
+  expect(await ask('/readyz')).toEqual([503, said]);
+  held.resolve();
+  expect(await step).toBeInstanceOf(Error); // it can't be done after those that come behind it
+  expect(await ask('/readyz')).toEqual([503, said]);
+  await store.close();
+  expect(await ask('/readyz')).toMatchObject([503, { database: 'unreachable' }]);
+});
+
 it('shows no page before its database is up to date, and from then on', async () => {
   const empty = await openStore('sqlite::memory:');
   const early = await startWeb(empty, 0);
