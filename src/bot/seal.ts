@@ -9,16 +9,15 @@ export interface Seal {
   open(sealed: string, owner: string): string | undefined;
   /** What stands for an account where it must not be told: a keyed hash. */
   mark(workspace: string, account: string): string;
-  /** The same, under the secrets before too. */
-  marks(workspace: string, account: string): readonly string[];
+  /** What accounts are marked with now, and what they may have been marked with under the secrets before. It opens nothing that is sealed. */
+  readonly markKeys: readonly string[];
 }
 
 /** `before`: secrets that things were sealed with earlier. */
 export function sealWith(secret: string, before: readonly string[] = []): Seal {
   const key = keyFrom(secret);
   const keys = [key, ...before.map(keyFrom)];
-  const marks = (workspace: string, account: string) =>
-    [secret, ...before].map(one => markOf(one, `${workspace} ${account}`));
+  const markKeys = [secret, ...before].map(markKeyFrom);
   return {
     close(words, owner) {
       const nonce = randomBytes(12);
@@ -34,17 +33,18 @@ export function sealWith(secret: string, before: readonly string[] = []): Seal {
       }
       return undefined;
     },
-    marks,
-    mark: (workspace, account) => marks(workspace, account)[0] ?? '',
+    markKeys,
+    mark: (workspace, account) => markUnder(markKeyFrom(secret), workspace, account),
   };
 }
 
+export const markUnder = (key: string, workspace: string, account: string): string =>
+  createHmac('sha256', Buffer.from(key, 'base64url')).update(`${workspace} ${account}`).digest('base64url');
+
 const keyFrom = (secret: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', 'cop-bot reply tokens', 32));
 
-const markOf = (secret: string, words: string): string =>
-  createHmac('sha256', Buffer.from(hkdfSync('sha256', secret, '', 'cop-bot forgotten accounts', 32)))
-    .update(words)
-    .digest('base64url');
+const markKeyFrom = (secret: string): string =>
+  Buffer.from(hkdfSync('sha256', secret, '', 'cop-bot forgotten accounts', 32)).toString('base64url');
 
 function opened(bytes: Buffer, owner: string, key: Buffer): string | undefined {
   try {

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { forgetAgain } from '../../src/bot/forgetting/again.ts';
 import { forget } from '../../src/bot/outbox/effects/forget.ts';
+import { sealWith } from '../../src/bot/seal.ts';
 import { noWishes, saveWishes } from '../../src/bot/wishes.ts';
 import type { Wish } from '../../src/domain/effect.ts';
 import type { PersonId } from '../../src/domain/ids.ts';
@@ -228,6 +229,26 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
       rmSync(file);
       await forgetAgain(bot());
       expect(readFileSync(file, 'utf8')).toMatch(/^\n[\w-]{43} \d+\n$/); // written anew from the table
+    });
+
+    it('stays so though the key has become another since, and the one before is gone', async () => {
+      const { db } = it_.store;
+      const id = (await idOf(al)) as PersonId;
+      const person = await db.selectFrom('persons').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+      const account = await db.selectFrom('accounts').selectAll().where('person_id', '=', id).executeTakeFirstOrThrow();
+      await forgetAgain(bot()); // as at each start
+      it_.passes(1000);
+      await it_.presses(al, 'person forget', { sure: 'yes' });
+      await performed();
+      expect(statSync(`${file}.key`).mode & 0o777).toBe(0o600);
+
+      await forgetAgain({ ...bot(), seal: sealWith('another secret') });
+      await db.deleteFrom('forgotten').execute();
+      await db.insertInto('persons').values(person).execute();
+      await db.insertInto('accounts').values(account).execute();
+      await forgetAgain({ ...bot(), seal: sealWith('a third one') });
+      await performed();
+      expect(await found(id, al.id)).toEqual([]);
     });
 
     it('an administrator can have it done for who has left, and nobody else', async () => {

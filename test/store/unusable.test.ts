@@ -18,6 +18,7 @@ import Sqlite from 'better-sqlite3';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { keptForgotten } from '../../src/bot/forgetting/list.ts';
+import { keepMarkKeys } from '../../src/bot/forgetting/mark-keys.ts';
 import { secretsOf } from '../../src/secret.ts';
 import { isWithheld, withheld } from '../../src/store/engine/beside.ts';
 import { cameBack, walIsLost } from '../../src/store/engine/restoring.ts';
@@ -112,16 +113,17 @@ it('what somebody else made: the file itself, or the lock beside it, which would
 });
 
 it('the key and the list of who is forgotten, where they are somebody else’s', async () => {
-  const written = [`${file}.key`, `${file}.forgotten`] as const;
+  const written = [`${file}.key`, `${file}.forgotten`, `${file}.forgotten.key`] as const;
   for (const one of written) {
     writeFileSync(one, `${'k'.repeat(43)} 1\n`);
     chmodSync(one, 0o400);
   }
   chmodSync(folder, 0o755);
-  const [key, list] = written;
+  const [key, list, marks] = written;
   const read = {
     [key]: async () => secretsOf({} as never, { engine: 'sqlite', url: file }, silent),
     [list]: () => keptForgotten(list),
+    [marks]: async () => keepMarkKeys(list, [], silent),
   };
   for (const [one, reading] of Object.entries(read)) {
     chmodSync(one, 0o000);

@@ -2,15 +2,18 @@
 import { forgetPerson } from '../../commands/person/forget-person.ts';
 import * as forgotten from '../../store/forgotten.ts';
 import { newId } from '../../store/ids.ts';
+import { markUnder } from '../seal.ts';
 import type { Bot } from '../the-bot.ts';
 import { noWishes, saveWishes, wishing } from '../wishes.ts';
 import { keepForgotten, keptForgotten } from './list.ts';
+import { keepMarkKeys } from './mark-keys.ts';
 
 const page = 500;
 
 export async function forgetAgain(bot: Bot): Promise<void> {
   const { store, log, forgottenFile } = bot;
   const kept = await keptForgotten(forgottenFile);
+  const keys = keepMarkKeys(forgottenFile, bot.seal.markKeys, log);
   const known = await forgotten.allForgotten(store.db);
   const isIn = (all: readonly forgotten.Forgotten[]) => {
     const latest = new Map(all.map(one => [one.hash, one.at]));
@@ -22,20 +25,20 @@ export async function forgetAgain(bot: Bot): Promise<void> {
   );
   const missing = kept.filter(one => !isIn(known)(one));
   if (missing.length === 0) return;
-  const many = await forgetAll(bot, new Map(missing.map(one => [one.hash, one.at])));
+  const many = await forgetAll(bot, keys, new Map(missing.map(one => [one.hash, one.at])));
   await store.db.transaction().execute(tx => forgotten.add(tx, missing));
   log.info({ people: many }, 'the database came from a backup: who was forgotten since is forgotten again');
 }
 
 /** Who came back later is somebody new. */
-async function forgetAll(bot: Bot, since: ReadonlyMap<string, number>): Promise<number> {
+async function forgetAll(bot: Bot, keys: readonly string[], since: ReadonlyMap<string, number>): Promise<number> {
   let many = 0;
   let last: forgotten.KnownAccount | undefined;
   do {
     const accounts = await forgotten.everyAccount(bot.store.db, last, page);
     for (const one of accounts) {
-      const at = bot.seal.marks(one.workspace, one.externalId).flatMap(hash => since.get(hash) ?? [])[0];
-      if (at === undefined || one.since > at) continue;
+      const at = Math.max(...keys.map(key => since.get(markUnder(key, one.workspace, one.externalId)) ?? -1));
+      if (one.since > at) continue;
       await forgetOne(bot, one);
       many++;
     }

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { withoutSecrets } from '../../log.ts';
 import type { Finding } from '../../platform/finding.ts';
 import { keyTrouble } from '../../secret.ts';
-import { forgottenFileOf, isWithheld, withheld } from '../../store/engine/beside.ts';
+import { forgottenFileOf, isWithheld, markKeysOf, withheld } from '../../store/engine/beside.ts';
 import { byItsName } from '../../store/engine/by-its-name.ts';
 import { mayBegin, otherProcesses } from '../../store/engine/postgres.ts';
 import { fileOf, inMemory, lockOf } from '../../store/engine/sqlite.ts';
@@ -139,7 +139,8 @@ async function server(store: Store, now: number): Promise<readonly Finding[]> {
       ? { grade: 'unseen', what: 'the bot', says: 'is not running on this database' }
       : { grade: 'good', what: 'the bot', says: `is running on this database: ${others} of it` };
   const forgotten = forgottenFileOf(store);
-  const list = forgotten !== undefined && isWithheld(forgotten) ? [notOurs(forgotten)] : [];
+  const beside = forgotten === undefined ? [] : [forgotten, markKeysOf(forgotten)];
+  const list = beside.filter(isWithheld).slice(0, 1).map(notOurs);
   const rest = [bots, ...list, ...(await begun(store)), ...(await schema(store))];
   const off = Math.abs(theirs - now);
   if (off < offMs) return [good, ...rest];

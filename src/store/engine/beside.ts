@@ -1,4 +1,4 @@
-/** Small files that belong with SQLite's, and without which the bot doesn't go on: its key, and who is forgotten. */
+/** Small files that belong with SQLite's, and without which the bot doesn't go on: its key, who is forgotten, and by what those are known again. */
 import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 import { canBeOpened } from './can-be-opened.ts';
@@ -6,13 +6,16 @@ import type { Store } from './store.ts';
 import { Unusable } from './unusable.ts';
 
 /** What they are called behind the database's own name. */
-const endings = ['.key', '.forgotten'] as const;
+const endings = ['.key', '.forgotten', '.forgotten.key'] as const;
 
 /** Who is forgotten: it isn't to come back with a backup of the database, but has to be there when that does. */
 export const forgottenFileOf = ({ engine, url }: Pick<Store, 'engine' | 'url'>): string | undefined => {
   if (engine === 'postgres') return path.resolve('data', 'forgotten');
   return url === ':memory:' ? undefined : `${url}.forgotten`;
 };
+
+/** What the accounts in that list are known again by. */
+export const markKeysOf = (forgottenFile: string): string => `${forgottenFile}.key`;
 
 /** In words, where whoever runs the bot may not have it; else the error itself. */
 export function ofBeside(file: string, cause: unknown): unknown {
