@@ -48,53 +48,63 @@ async function inOrder(playground: AnyPlayground, url: string): Promise<void> {
 }
 
 describe.skipIf(skip)('on PostgreSQL', () => {
-  it('a server that is started together with the bot, and answers later', { timeout: 60_000 }, async () => {
-    const playground = await openForProcess('slack');
-    running.push(playground);
-    const url = await freshDatabase(server.url);
-    await server.down();
-    const bot = launch({ ...tokens(playground), DATABASE_URL: url, LOG_LEVEL: 'info' });
-    running.push(bot);
-    await vi.waitUntil(() => bot.output().includes('does not answer yet'), patience);
-    await server.up();
-    await up(bot, playground);
-  });
+  it.each(['its port', 'its socket'])(
+    'a server that is started together with the bot, and answers later, at %s',
+    { timeout: 60_000 },
+    async by => {
+      const playground = await openForProcess('slack');
+      running.push(playground);
+      const ported = await freshDatabase(server.url);
+      const url = by === 'its port' ? ported : server.bySocket(ported);
+      await server.down();
+      const bot = launch({ ...tokens(playground), DATABASE_URL: url, LOG_LEVEL: 'info' });
+      running.push(bot);
+      await vi.waitUntil(() => bot.output().includes('does not answer yet'), patience);
+      await server.up();
+      await up(bot, playground);
+    },
+  );
 
-  it.each(platformNames)('a restart in the middle of /startcop, on %s', { timeout: 120_000 }, async platform => {
-    const playground = await openForProcess(platform);
-    running.push(playground);
-    const url = await freshDatabase(server.url);
-    const bot = await begun(playground, url);
-    const amira = playground.person('Amira Haddad');
-    const call = platform === 'slack' ? 'chat.postMessage' : 'POST /channels/:id/messages';
-    const stopped = new Promise<void>(resolve => {
-      const off = playground.watch((at, one) => {
-        if (at !== 'performed' || one.name !== call) return;
-        off();
-        void server.down().then(resolve);
+  it.each([...platformNames.map(name => [name, 'its port'] as const), ['slack', 'its socket'] as const])(
+    'a restart in the middle of /startcop, on %s, at %s',
+    { timeout: 120_000 },
+    async (platform, by) => {
+      const playground = await openForProcess(platform);
+      running.push(playground);
+      const ported = await freshDatabase(server.url);
+      const url = by === 'its port' ? ported : server.bySocket(ported);
+      const bot = await begun(playground, url);
+      const amira = playground.person('Amira Haddad');
+      const call = platform === 'slack' ? 'chat.postMessage' : 'POST /channels/:id/messages';
+      const stopped = new Promise<void>(resolve => {
+        const off = playground.watch((at, one) => {
+          if (at !== 'performed' || one.name !== call) return;
+          off();
+          void server.down().then(resolve);
+        });
       });
-    });
-    await amira.types('/startcop', { in: 'general' });
-    await amira.form();
-    void amira.submits({ Name: 'Wound Care', 'What do you care about?': 'Healing' }).catch(() => {});
-    await stopped;
-    const ben = playground.person('Ben Okafor');
-    await ben.types('/cop find', { in: 'general' });
-    await ben.sees(/I can't get at my notes just now/);
-    await server.up();
-    await amira.sees(/Virtuous Circle/i, { in: 'cop-wound-care' });
-    await inOrder(playground, url);
-    await ben.types('/cop find', { in: 'general' });
-    await ben.presses('Request to join', { with: /Wound Care/ });
-    expect(bot.output()).not.toMatch(/something went wrong that nobody waited for/);
-    expect(
-      bot
-        .output()
-        .split('\n')
-        .filter(line => line.includes('"level":50')).length,
-    ).toBeLessThan(30);
-    expect(bot.running()).toBe(true);
-  });
+      await amira.types('/startcop', { in: 'general' });
+      await amira.form();
+      void amira.submits({ Name: 'Wound Care', 'What do you care about?': 'Healing' }).catch(() => {});
+      await stopped;
+      const ben = playground.person('Ben Okafor');
+      await ben.types('/cop find', { in: 'general' });
+      await ben.sees(/I can't get at my notes just now/);
+      await server.up();
+      await amira.sees(/Virtuous Circle/i, { in: 'cop-wound-care' });
+      await inOrder(playground, url);
+      await ben.types('/cop find', { in: 'general' });
+      await ben.presses('Request to join', { with: /Wound Care/ });
+      expect(bot.output()).not.toMatch(/something went wrong that nobody waited for/);
+      expect(
+        bot
+          .output()
+          .split('\n')
+          .filter(line => line.includes('"level":50')).length,
+      ).toBeLessThan(30);
+      expect(bot.running()).toBe(true);
+    },
+  );
 
   it.each(platformNames)(
     'all its connections cut, again and again, while CoPs start, on %s',

@@ -16,6 +16,8 @@ export interface Server {
 
 /** One that a test may stop and start again, with all that was in it. */
 export interface OwnServer extends Server {
+  /** The address of one of its databases through a Unix socket, whose file is there only while the server is. */
+  bySocket(url: string): string;
   down(): Promise<void>;
   up(): Promise<void>;
 }
@@ -94,7 +96,8 @@ async function privateServer(bin: string): Promise<OwnServer> {
     await stop();
     throw error;
   }
-  return { url, down, up, stop };
+  const bySocket = (one: string) => `${one}?host=${encodeURIComponent(folder)}`;
+  return { url, bySocket, down, up, stop };
 }
 
 /** The system's `en_US.UTF-8`, made for this server alone where the machine has only what it is made of. */
