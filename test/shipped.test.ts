@@ -47,11 +47,29 @@ it.each(['compose.yaml', 'compose.postgres.yaml'])(
         .flatMap((one: { readonly messages: readonly object[] }) => one.messages),
     ).toEqual([]);
     const bot = read(file).split(/^ {2}database:$/m)[0] ?? '';
-    for (const line of ['read_only: true', 'no-new-privileges:true', '- ALL', '- data:/app/data', '- /tmp'])
+    for (const line of [
+      'read_only: true',
+      'no-new-privileges:true',
+      '- ALL',
+      '- data:/app/data',
+      '- /tmp',
+      'init: true',
+    ])
       expect(bot).toContain(line);
     expect(bot).not.toMatch(/privileged|docker\.sock/);
   },
 );
+
+it('has one way to begin and to upgrade with compose, whichever of its files somebody runs', () => {
+  const docs = read('docs/operating.md');
+  expect(docs).toMatch(
+    /\| containers, PostgreSQL.*`COMPOSE_FILE=compose\.postgres\.yaml`.*`docker compose up -d --build`/,
+  );
+  for (const file of ['docs/operating.md', 'README.md', 'compose.postgres.yaml', 'compose.yaml'])
+    expect(read(file), file).not.toMatch(/docker compose -f/); // which the next one without would mean another bot by
+  const names = { COMPOSE_FILE: 'compose.postgres.yaml', POSTGRES_PASSWORD: 'word', SECRET_KEY: 'k'.repeat(43) };
+  expect(() => configFrom({ ...names, DISCORD_TOKEN: 'a.b.c' }, names)).not.toThrow();
+});
 
 it('has two workers on PostgreSQL, with one key and a password that nobody has chosen for them', () => {
   const words = read('compose.postgres.yaml');
