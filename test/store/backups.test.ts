@@ -169,6 +169,36 @@ it('of two bots that begin in the same second in one folder each has its own', a
   await other.close();
 });
 
+it('holds all of it, though it is begun while something is just being written', async () => {
+  const [writing, written] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const held = store.db.transaction().execute(async () => {
+    writing.resolve();
+    await written.promise;
+  });
+  await writing.promise;
+  const begun = vi.spyOn(Sqlite.prototype, 'backup');
+  let over = false;
+  const making = backUp(store, path.join(folder, 'daily'), start).finally(() => {
+    over = true;
+  });
+  await vi.waitUntil(() => over || begun.mock.calls.length > 1, patience);
+  begun.mockRestore();
+  written.resolve();
+  await held;
+  const copy = new Sqlite(await making, { readonly: true });
+  const count = (of: Sqlite.Database) => of.prepare('select count(*) from sqlite_schema').pluck().get();
+  expect(count(copy)).toBe(count(new Sqlite(store.url, { readonly: true })));
+  copy.close();
+});
+
+it('is none where nothing of the database is in it', async () => {
+  const copyTo = async (file: string) => new Sqlite(file).close() as unknown as void;
+  await expect(backUp({ url: store.url, copyTo }, path.join(folder, 'daily'), start)).rejects.toThrow(
+    /the copy can't be used: .*holds nothing of it/,
+  );
+  expect(backupsIn(path.join(folder, 'daily'), store.url)).toEqual([]);
+});
+
 it('is read without a trace, also with a log of its own, and at once though another has it locked', async () => {
   const backups = path.join(folder, 'daily');
   const [file = ''] = [await backUp(store, backups, start)];

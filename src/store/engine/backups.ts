@@ -90,7 +90,7 @@ export async function backUp(
   return noHalf(part, async () => {
     await copyTo(part);
     await breath();
-    await mustBeWhole(part);
+    await mustBeWhole(part, url);
     onDisk(part);
     await breath(); // it may have been broken off meanwhile, which nobody heard
     if (existsSync(keyOf(url))) copyAnew(keyOf(url), keyOf(file));
@@ -116,7 +116,10 @@ function begun(file: string): void {
   if (!isMadeAnew(partOf(file))) throw new Error(`${partOf(file)} is just being made by another process`);
 }
 
-async function mustBeWhole(file: string): Promise<void> {
+async function mustBeWhole(file: string, original: string): Promise<void> {
+  const born = bornOf(original);
+  if (born !== undefined && copyBornOf(file) !== born)
+    throw new Unusable(`the copy can't be used: it isn't of ${original}, or holds nothing of it`);
   const copy = readSqlite(`sqlite:${file}`);
   try {
     const broken = await copy.broken?.();

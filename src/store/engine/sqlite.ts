@@ -6,6 +6,7 @@ import Sqlite from 'better-sqlite3';
 import { CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver, sql } from 'kysely';
 import { wordsIn } from '../../domain/search.ts';
 import { byItsName } from './by-its-name.ts';
+import { allPages, copied } from './copied.ts';
 import { giveToOwner } from './give-to-owner.ts';
 import { makeFolder } from './make-folder.ts';
 import { kysely, type OnQuery, past, type Sql, type Store } from './store.ts';
@@ -88,20 +89,6 @@ export function readSqlite(url: string): Store {
   const broken = async () => brokenness(connection) ?? foreignness(connection);
   return { db, engine: 'sqlite', shared: false, url: file, copyTo, broken, close: () => db.destroy() };
 }
-
-/** As one file: a copy says of itself that it has a log beside it, as the original has; whoever only read it would leave one there, or could not read it at all. https://sqlite.org/wal.html#read_only_databases */
-async function copied(connection: Sqlite.Database, to: string, how?: Sqlite.BackupOptions): Promise<void> {
-  await connection.backup(to, how);
-  const copy = new Sqlite(to);
-  try {
-    copy.pragma('journal_mode = DELETE');
-  } finally {
-    copy.close();
-  }
-}
-
-/** Another process writes meanwhile, and a copy that is made in several steps would begin anew each time. https://sqlite.org/backup.html */
-const allPages = 2 ** 31 - 1;
 
 /** While it lasts no other process opens the same SQLite file. */
 export interface Hold {
