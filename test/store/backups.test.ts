@@ -74,6 +74,32 @@ it('is made at once and a day later, not before; where it can not be, the log na
   await end();
 });
 
+it('is one, though older ones can not be tidied away; that is told for what it is, and tried again within the hour', async () => {
+  const rings: (() => void)[] = [];
+  let now = start;
+  const at: Clock['at'] = (_at, what) => {
+    rings.push(what);
+    return () => {};
+  };
+  const lines: string[] = [];
+  const note = (_fields: object, sentence: string) => void lines.push(sentence);
+  const log = { debug: note, info: note, warn: note, error: note };
+  const backups = path.join(folder, 'backups');
+  const inTheWay = path.join(backups, 'cop-2026-03-01T03-00-00Z.sqlite.part');
+  mkdirSync(path.join(inTheWay, 'of somebody'), { recursive: true });
+  const end = backingUp({ store, clock: { now: () => now, at }, log }, backups);
+  await vi.waitUntil(() => rings.length === 1, patience);
+  expect(lines).toEqual(['the database was backed up', expect.stringMatching(/^older backups could not be tidied/)]);
+  rmSync(inTheWay, { recursive: true });
+  await backUp(store, backups, start + 60_000);
+  now += hour;
+  rings[0]?.();
+  await vi.waitUntil(() => rings.length === 2, patience);
+  expect(lines).toHaveLength(2);
+  expect(backupsIn(backups, store.url)).toHaveLength(1);
+  await end();
+});
+
 it('tidied every day, keeps the latest of each of seven days and four weeks, and touches nothing else', () => {
   const nameAt = (at: number) => `cop-${new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')}Z.sqlite`;
   writeFileSync(path.join(folder, 'cop-mine.sqlite'), '');
