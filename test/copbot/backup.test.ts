@@ -22,7 +22,7 @@ import { PgBoss } from 'pg-boss';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { launch } from '../../playground/demo/serve.ts';
 import { town } from '../../playground/town.ts';
-import { tidyCopies } from '../../src/store/copies.ts';
+import { copyBefore, tidyCopies } from '../../src/store/copies.ts';
 import { cameBack, cameBackTo } from '../../src/store/engine/restoring.ts';
 import { openStore } from '../../src/store/engine.ts';
 import { copbot, program } from '../support/copbot.ts';
@@ -241,6 +241,30 @@ it('that the disk does not take leaves no half, and blames no database for it', 
   expect(readFileSync(file)).toEqual(before);
   expect(readdirSync(folder).filter(one => /here|\.restor|\.replaced/.test(one))).toEqual([]);
   expect(readdirSync(`${folder}/daily`)).toEqual([]);
+}, 120_000);
+
+it('goes back to a copy from before an upgrade, with the version of then, as to any backup', async () => {
+  const folder = path.join(root, 'went-back');
+  mkdirSync(folder);
+  const file = path.join(folder, 'cop.sqlite');
+  const store = await openStore(`sqlite:${file}`);
+  const provider = new FileMigrationProvider({ fs, path, migrationFolder });
+  await new Migrator({ db: store.db, provider }).migrateTo('0045-going');
+  writeFileSync(`${file}.key`, 'the key that it has');
+  const before = (await copyBefore(store, '9999-later')) ?? '';
+  await store.close();
+  const newer = new Sqlite(file);
+  newer.exec("insert into kysely_migration values ('9999-later', '')");
+  newer.close();
+  expect(await copbot('migrate', { DATABASE_URL: `sqlite:${file}` }, folder)).toMatchObject({ code: 1 });
+  const back = await copbot(`restore ${before}`, { DATABASE_URL: `sqlite:${file}` }, folder);
+  expect(back).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^[^\n]*is as it was at [\s\S]*Now start the bot/),
+  });
+  expect(cameBack(file)).toBeDefined();
+  expect(existsSync(before)).toBe(true);
+  expect(await copbot('migrate', { DATABASE_URL: `sqlite:${file}` }, folder)).toMatchObject({ code: 0 });
 }, 120_000);
 
 it('puts nothing back where it can not be noted that it was', async () => {
