@@ -2,6 +2,8 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Lease, leaseFor } from '../../src/store/engine/lease.ts';
+import { heedNewer } from '../../src/store/engine/outdated.ts';
+import { otherProcesses } from '../../src/store/engine/postgres.ts';
 import { openStore, type Store } from '../../src/store/engine.ts';
 import { engines } from '../support/engines.ts';
 import { quietly } from '../support/stage.ts';
@@ -46,6 +48,15 @@ describe.skipIf(postgres?.skip)(`a lease${postgres?.skip ? ` (skipped: ${postgre
       await vi.waitUntil(async () => (await sessions(true)).some(pid => pid !== before), patience);
       expect(await fate(lease)).toBe('held');
     }
+    expect(await sessions(true)).toHaveLength(1);
+  });
+
+  it('and who listens, is known by its own name, though the address says another', async () => {
+    const named = { ...store, url: `${store.url}?application_name=copbot&query_timeout=1` };
+    const heed = heedNewer(named, async () => []);
+    await vi.waitUntil(async () => (await otherProcesses(store.db)) === 1, patience);
+    await heed.stop();
+    leases.push(await leaseFor(named, what, quietly([])));
     expect(await sessions(true)).toHaveLength(1);
   });
 

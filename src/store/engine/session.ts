@@ -5,11 +5,18 @@ import type { Client } from 'pg';
 const askEveryMs = 5000;
 export const answerMs = 4000;
 
+/** What an address says of these wins over what is said beside it: our sessions are found by their name, and one waits for as long as it takes. */
+function withoutOurs(url: string): string {
+  const [address = '', query] = url.split(/\?(.*)/s);
+  const others = query?.split('&').filter(one => !/^(application_name|query_timeout)(=|$)/.test(one)) ?? [];
+  return others.length > 0 ? `${address}?${others.join('&')}` : address;
+}
+
 /** `query_timeout`: in ms; 0 waits for ever. */
 export async function session(url: string, application_name: string, query_timeout = 0): Promise<Client> {
   const { default: pg } = await import('pg');
   const client = new pg.Client({
-    connectionString: url,
+    connectionString: withoutOurs(url),
     application_name,
     keepAlive: true,
     connectionTimeoutMillis: 2000,
