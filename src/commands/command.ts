@@ -3,7 +3,7 @@
  * It has no handle on any platform: it changes rows, says what is to happen after commit, and answers with a card.
  */
 import type { Cop, Footing } from '../domain/cop.ts';
-import type { ConsequenceName, Consequences, DeedName, Deeds, Given } from '../domain/deed.ts';
+import type { ConsequenceName, Consequences, DeedName, Deeds, Given, OptionsOf } from '../domain/deed.ts';
 import type { Effect, Lane, Wish } from '../domain/effect.ts';
 import type { Calendar, Hours } from '../domain/hours.ts';
 import type { EffectId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
@@ -200,9 +200,17 @@ export interface Definition<D extends DeedName, A extends Subject> {
   /** Looks only: leaves no trace in the audit. */
   readonly reads?: true;
   /** Or, where it has more fields than a form takes and none of its sections is named, the card that offers them. */
-  form?(scope: ReadScope<Subjects[A], Deeds[D]>): Promise<FormOf<D> | { readonly sections: Card }>;
-  suggest?(scope: ReadScope<Subjects[A], Deeds[D]>, option: string, typed: string): Promise<readonly Choice[]>;
-  run(scope: Scope<Subjects[A], Deeds[D]>): Promise<Result<FormOf<D>>>;
+  form?(scope: ReadScope<Subjects[A], Deeds[D]> & Said<D>): Promise<FormOf<D> | { readonly sections: Card }>;
+  suggest?(
+    scope: ReadScope<Subjects[A], Deeds[D]> & Said<D>,
+    option: string,
+    typed: string,
+  ): Promise<readonly Choice[]>;
+  run(scope: Scope<Subjects[A], Deeds[D]> & Said<D>): Promise<Result<FormOf<D>>>;
+}
+
+interface Said<D extends DeedName> {
+  readonly options: OptionsOf<D>;
 }
 
 /** Any command, for lists and tables; what it is about is known by its `about` alone. */

@@ -1,3 +1,5 @@
+import type { Value } from './spoken.ts';
+
 /**
  * What people may do, by name, with the options that go with it: typed, chosen in its form, or carried by its button. Buttons and
  * forms take nothing else, and a command's definition fits its entry.
@@ -67,7 +69,7 @@ export interface Deeds {
   'join-request make': 'cop' | 'words' | 'hello';
   'join-request look-back': 'cop' | 'from';
   'join-request approve': 'request';
-  'join-request decline': 'request' | 'reason' | 'whose';
+  'join-request decline': 'request' | 'reason';
   'join-request withdraw': 'request';
   'talk begin': 'request' | 'words';
   'talk reply': 'talk' | 'words';
@@ -174,7 +176,7 @@ export interface Deeds {
   'first-conversation post-again': 'conversation';
   'first-conversation go-ahead': 'conversation';
   'first-conversation start': 'conversation';
-  'first-conversation not-yet': 'conversation' | 'reason' | 'whose';
+  'first-conversation not-yet': 'conversation' | 'reason';
   'first-conversation withdraw': 'conversation';
 }
 
@@ -235,7 +237,8 @@ export type ConsequenceName = keyof Consequences;
 
 /** Everything arrives as text. `panel`: whatever is pressed on the panel is answered there. */
 export type Given<Option extends string> = { readonly [O in Option | 'panel']?: string };
-export type OptionsOf<D extends DeedName> = Given<Deeds[D]>;
+/** A deed's. */
+export type OptionsOf<D extends DeedName> = { readonly [O in Deeds[D] | 'panel']?: Value<D, O> };
 
 /** One deed of these, to be done by a press. */
 export type DeedOf<D extends DeedName> = { [N in D]: { readonly command: N; readonly options: OptionsOf<N> } }[D];

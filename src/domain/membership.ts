@@ -24,10 +24,12 @@ export function joining(
 
 export const limits = { reason: 500 } as const;
 
-const months: Readonly<Record<string, number>> = { month: 1, 'three-months': 3, year: 12 };
+/** From when on who was taken out may ask again, in months. */
+const months = { 'any-time': undefined, month: 1, 'three-months': 3, year: 12 } as const;
+export type AskAgain = keyof typeof months;
 
-/** From when on somebody who is taken out may ask again; nothing: at once. */
-export function askAgainFrom(chosen: string | undefined, now: number): number | undefined {
-  const many = months[chosen ?? ''];
+/** Nothing: at once. */
+export function askAgainFrom(chosen: AskAgain | undefined, now: number): number | undefined {
+  const many = months[chosen ?? 'any-time'];
   return many === undefined ? undefined : monthsAfter(now, many);
 }

@@ -79,7 +79,7 @@ function leaving(cop: Cop, before: Closing | undefined) {
             { value: 'archived', label: 'Its members can still read it' },
             { value: 'deleted', label: 'Delete it for good' },
           ],
-          value: before?.space ?? 'archived',
+          value: before?.space === 'deleted' ? 'deleted' : 'archived',
         }
       : undefined,
   );

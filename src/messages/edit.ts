@@ -1,5 +1,6 @@
 /** Editing a CoP, and how its core statement has changed. */
 import { type Cop, limits } from '../domain/cop.ts';
+import type { OptionsOf } from '../domain/deed.ts';
 import type { Known } from '../domain/person.ts';
 import type { PlatformName } from '../domain/platforms.ts';
 import type { Statement } from '../domain/statement.ts';
@@ -13,14 +14,7 @@ export type EditSection = (typeof editSections)[number];
 export const editSectionCalled = (name: string | undefined): EditSection | undefined =>
   editSections.find(one => one === name);
 
-export interface EditValues {
-  readonly name?: string;
-  readonly domain?: string;
-  readonly statement?: string;
-  readonly listed?: string;
-  readonly joinQuestion?: string;
-  readonly welcome?: string;
-}
+type EditValues = OptionsOf<'cop edit'>;
 type Errors = Readonly<Record<string, Words>>;
 
 export const editForm = (
@@ -59,7 +53,7 @@ function itselfForm(cop: Cop, values: EditValues, errors: Errors): FormOf<'cop e
     name: cop.name,
     domain: cop.domain,
     statement: cop.statement,
-    listed: cop.unlisted ? 'no' : 'yes',
+    listed: cop.unlisted ? ('no' as const) : ('yes' as const),
     ...values,
   };
   return {

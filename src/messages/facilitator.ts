@@ -23,7 +23,7 @@ type Named = Pick<Known, 'name' | 'accountId'>;
 const line = (words: Text): Block => ({ kind: 'text', text: words });
 const quiet = (words: Text): Block => ({ kind: 'text', text: words, tone: 'quiet' });
 
-const asks = (cop: Cop, label: string, way: Nomination['way'], style?: 'primary'): Button => ({
+const asks = (cop: Cop, label: string, way: 'with' | 'instead', style?: 'primary'): Button => ({
   label,
   does: { command: 'nomination ask', options: { cop: cop.id, way } },
   ...(style && { style }),
@@ -124,7 +124,7 @@ export const askForm = (
     ...forHowLong(way),
   ],
   submit: 'Ask them',
-  does: { command: 'nomination ask', options: { cop: cop.id, way: isTogether({ way }) ? 'with' : way } },
+  does: { command: 'nomination ask', options: { cop: cop.id, way: isTogether({ way }) ? 'with' : 'instead' } },
 });
 
 export const askedToFacilitateCard = (

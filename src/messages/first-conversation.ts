@@ -1,5 +1,5 @@
 import type { Cop } from '../domain/cop.ts';
-import type { DeedName } from '../domain/deed.ts';
+import type { DeedName, OptionsOf } from '../domain/deed.ts';
 import { type FirstConversation, isOpen, limits, type Way } from '../domain/first-conversation.ts';
 import type { Known } from '../domain/person.ts';
 import { type Block, type Button, type Card, type FormOf, optional, type Text, text } from '../platform/card.ts';
@@ -40,10 +40,7 @@ export function draftFacts(domain: string | undefined, statement: string | undef
 }
 
 /** `/cop support` */
-export const askForm = (
-  cop: Cop,
-  values: { readonly way?: string; readonly words?: string },
-): FormOf<'first-conversation ask'> => ({
+export const askForm = (cop: Cop, values: OptionsOf<'first-conversation ask'>): FormOf<'first-conversation ask'> => ({
   title: 'Ask for a chat',
   intro: text`Somebody of the Support Team gets in touch with you about ${cop.name}.`,
   fields: [

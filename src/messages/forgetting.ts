@@ -1,5 +1,6 @@
 /** Being forgotten, and having somebody forgotten. */
 import type { Cop } from '../domain/cop.ts';
+import type { OptionsOf } from '../domain/deed.ts';
 import type { Person } from '../domain/person.ts';
 import {
   type Block,
@@ -22,7 +23,7 @@ interface Goes {
 
 const line = (words: Text): Block => ({ kind: 'text', text: words });
 
-const forgets = (label: string, sure: string, style?: 'danger'): Button => ({
+const forgets = (label: string, sure: OptionsOf<'person forget'>['sure'], style?: 'danger'): Button => ({
   label,
   does: { command: 'person forget', options: { sure } },
   ...(style && { style }),
@@ -120,7 +121,12 @@ export const forgetSomebodyForm = (who: string | undefined, error?: Words): Form
   does: { command: 'person forget-somebody', options: {} },
 });
 
-const somebody = ({ id }: Person, label: string, sure: string, style?: 'danger'): Button => ({
+const somebody = (
+  { id }: Person,
+  label: string,
+  sure: OptionsOf<'person forget-somebody'>['sure'],
+  style?: 'danger',
+): Button => ({
   label,
   does: { command: 'person forget-somebody', options: { person: id, sure } },
   ...(style && { style }),

@@ -1,5 +1,6 @@
 /** Going out of a CoP: by one's own word, or taken out by a facilitator. */
 import type { Cop } from '../domain/cop.ts';
+import type { OptionsOf } from '../domain/deed.ts';
 import { limits } from '../domain/membership.ts';
 import type { Known } from '../domain/person.ts';
 import {
@@ -22,7 +23,7 @@ type Asked = 'support' | 'members';
 const line = (words: Text): Block => ({ kind: 'text', text: words });
 const quiet = (words: Text): Block => ({ kind: 'text', text: words, tone: 'quiet' });
 
-const goes = (cop: Cop, label: string, sure: string, style?: 'danger'): Button => ({
+const goes = (cop: Cop, label: string, sure: OptionsOf<'membership go'>['sure'], style?: 'danger'): Button => ({
   label,
   does: { command: 'membership go', options: { cop: cop.id, sure } },
   ...(style && { style }),
@@ -83,7 +84,7 @@ export const removeErrors = {
 
 export const removeForm = (
   cop: Cop,
-  given: { readonly person?: string; readonly words?: string; readonly again?: string },
+  given: OptionsOf<'membership remove'>,
   error?: string,
 ): FormOf<'membership remove'> => ({
   title: 'Take somebody out',

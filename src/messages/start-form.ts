@@ -1,18 +1,12 @@
 /** The form that starts a CoP, and what may be wrong with what was filled in. */
 import { type Cop, type FieldFault, limits, startsAtMost } from '../domain/cop.ts';
+import type { OptionsOf } from '../domain/deed.ts';
 import { type Chosen, conversationFirst } from '../domain/settings.ts';
-import { asking, type Field, type FormOf, optional, type Text, text, type Words } from '../platform/card.ts';
+import { asking, type FieldOf, type FormOf, optional, type Text, text, type Words } from '../platform/card.ts';
 import { wayChoices } from './first-conversation.ts';
 import { peopleIn } from './people.ts';
 
-export interface StartValues {
-  readonly name?: string;
-  readonly domain?: string;
-  readonly statement?: string;
-  /** An account id in the workspace. */
-  readonly facilitator?: string;
-  readonly conversation?: string;
-}
+type StartValues = OptionsOf<'cop start'>;
 
 const faultWords = (fault: FieldFault): Words =>
   fault.fault === 'empty'
@@ -89,7 +83,10 @@ export function startForm(
 const intro = text`For people who care about the same thing and learn from each other. You can change all of it later.`;
 const introFirst = text`The Support Team talks it over with you; then your space is made. You can change it all later.`;
 
-const facilitatorField = (values: StartValues, errors: Readonly<Record<string, Words>>): Field<'facilitator'> => ({
+const facilitatorField = (
+  values: StartValues,
+  errors: Readonly<Record<string, Words>>,
+): FieldOf<'cop start', 'facilitator'> => ({
   kind: 'people',
   name: 'facilitator',
   label: 'Facilitator',
@@ -100,7 +97,7 @@ const facilitatorField = (values: StartValues, errors: Readonly<Record<string, W
 });
 
 /** Only where there is somebody to have it with. */
-const conversationField = (values: StartValues, first: boolean): Field<'conversation'> => ({
+const conversationField = (values: StartValues, first: boolean): FieldOf<'cop start', 'conversation'> => ({
   kind: 'choice',
   name: 'conversation',
   label: 'How would you like your first conversation?',

@@ -6,6 +6,7 @@
  */
 import type { Deed, DeedName, DeedOf, Deeds } from '../domain/deed.ts';
 import { slashes, type Typed } from '../domain/slash.ts';
+import type { Value } from '../domain/spoken.ts';
 import type { Invoke } from './invoke.ts';
 import type { Channel, PlatformName } from './place.ts';
 
@@ -162,7 +163,7 @@ interface FieldBase<Name extends string> {
 
 export const optional = '(optional)';
 
-export type Field<Name extends string = string> =
+export type Field<Name extends string = string, Value extends string = string> =
   | (FieldBase<Name> & {
       readonly kind: 'words';
       readonly long?: boolean;
@@ -185,8 +186,8 @@ export type Field<Name extends string = string> =
   | (FieldBase<Name> & { readonly kind: 'tick'; readonly words: string; readonly value?: 'yes' })
   | (FieldBase<Name> & {
       readonly kind: 'choice';
-      readonly choices: readonly { readonly value: string; readonly label: Words }[];
-      readonly value?: string;
+      readonly choices: readonly { readonly value: Value; readonly label: Words }[];
+      readonly value?: Value;
     });
 
 /** As many fields as a form may have: a sixth is an error of the compiler's. */
@@ -199,8 +200,10 @@ export type AtMostFive<T> =
   | readonly [T, T, T, T, T];
 
 /** What isn't asked this time is left out. */
-export const asking = <Name extends string>(...fields: AtMostFive<Field<Name> | undefined>): AtMostFive<Field<Name>> =>
-  fields.filter(field => field !== undefined) as unknown as AtMostFive<Field<Name>>;
+export const asking = <const F extends AtMostFive<Field | undefined>>(
+  ...fields: F
+): AtMostFive<Exclude<F[number], undefined>> =>
+  fields.filter(field => field !== undefined) as unknown as AtMostFive<Exclude<F[number], undefined>>;
 
 /** A form of at most five fields (Discord's most). Submitting it is `does`, with the fields' values among the options. */
 export interface Form {
@@ -213,8 +216,13 @@ export interface Form {
   readonly does: Invoke;
 }
 
+/** One of a deed's: what is offered to choose from are the words that are read. */
+export type FieldOf<D extends DeedName, Name extends Deeds[D] = Deeds[D]> = {
+  [O in Name]: Field<O, Value<D, O>>;
+}[Name];
+
 /** The form of a command: its fields are among the options that the command takes. */
 export type FormOf<D extends DeedName> = Omit<Form, 'fields' | 'does'> & {
-  readonly fields: AtMostFive<Field<Deeds[D]>>;
+  readonly fields: AtMostFive<FieldOf<D>>;
   readonly does: DeedOf<D>;
 };

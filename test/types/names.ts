@@ -13,6 +13,7 @@ import {
 import { post, reviseCopies } from '../../src/commands/effects.ts';
 import type { SetClock } from '../../src/domain/clock.ts';
 import type { Cop } from '../../src/domain/cop.ts';
+import type { Deed } from '../../src/domain/deed.ts';
 import type { Effect } from '../../src/domain/effect.ts';
 import type { JoinRequestId, NetworkId, NominationId, WorkspaceKey } from '../../src/domain/ids.ts';
 import type { MessageName } from '../../src/domain/message.ts';
@@ -40,6 +41,12 @@ export const noSuchOption: Button = {
   // @ts-expect-error: an option that the command doesn't take
   does: { command: 'join-request approve', options: { reqest: request } },
 };
+
+export const sure: readonly Deed[] = [
+  { command: 'membership go', options: { cop: cop.id, sure: 'as-the-last' } },
+  // @ts-expect-error: a word that the command doesn't read
+  { command: 'membership go', options: { cop: cop.id, sure: 'as-last' } },
+];
 
 // @ts-expect-error: a button does no consequence
 export const drawn: Button = { label: 'No', does: { command: 'join-request not-admitted', options: { request } } };
@@ -98,7 +105,7 @@ declare const pressed: Invoke;
 // @ts-expect-error: no such deed
 export const isStart: boolean = isDeed(pressed, 'cop strat');
 
-const field = <Name extends string>(name: Name): Field<Name> => ({ kind: 'words', name, label: name, max: 9 });
+const field = <Name extends string>(name: Name): Field<Name, never> => ({ kind: 'words', name, label: name, max: 9 });
 type Start = FormOf<'cop start'>;
 export const five: Start['fields'] = asking(
   field('name'),
@@ -118,6 +125,14 @@ export const six: Start['fields'] = [
 ];
 // @ts-expect-error: a field that the command doesn't take
 export const unknown: Start['fields'] = [field('nickname')];
+
+export const listed: FormOf<'cop edit'>['fields'] = [
+  // @ts-expect-error: a choice that the command doesn't read
+  { kind: 'choice', name: 'listed', label: 'Who?', choices: [{ value: 'none', label: 'Nobody' }] },
+];
+export const who: FormOf<'cop edit'>['fields'] = [
+  { kind: 'choice', name: 'listed', label: 'Who?', choices: [{ value: 'no', label: 'Those who are told' }] },
+];
 
 export const undeclared = command({
   name: 'nomination accept',

@@ -1,5 +1,6 @@
 import { type Closing, closesFrom, limits, underWay } from '../../domain/closing.ts';
 import type { Cop } from '../../domain/cop.ts';
+import type { OptionsOf } from '../../domain/deed.ts';
 import { lane } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import { cut, tidied } from '../../domain/words.ts';
@@ -66,14 +67,17 @@ export const changeKept = command({
   },
 });
 
-async function changed({ tx, subject: { cop }, options, after }: Scope<Subjects['cop'], Chosen>, before: Closing) {
+async function changed(
+  { tx, subject: { cop }, options, after }: Scope<Subjects['cop']> & { readonly options: Chosen },
+  before: Closing,
+) {
   const closing = { ...before, ...kept(options) };
   await closings.save(tx, closing);
   after(lane.cop(cop.id), reviseCopies(cop, 'cop-closing', { kind: 'cop', id: cop.id }));
   return { say: closesCard(cop, closing, options.space === 'deleted' && closing.space !== 'deleted') };
 }
 
-type Chosen = 'roles' | 'library' | 'story' | 'other' | 'space';
+type Chosen = OptionsOf<'closing change'>;
 
 const announced = (cop: Cop, by: PersonId, now: number): Closing => ({
   copId: cop.id,
@@ -91,7 +95,7 @@ const announced = (cop: Cop, by: PersonId, now: number): Closing => ({
 });
 
 /** That its space be deleted takes one more press. */
-function kept({ roles, library, story, other, space }: Scope<unknown, Chosen>['options']) {
+function kept({ roles, library, story, other, space }: Chosen) {
   const told = (words: string | undefined) => cut(tidied(words ?? ''), limits.story) || undefined;
   return {
     keepsRoles: roles === 'yes',

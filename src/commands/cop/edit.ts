@@ -1,4 +1,5 @@
 import { type Cop, faultsIn, freeSlug, slugOf } from '../../domain/cop.ts';
+import type { OptionsOf } from '../../domain/deed.ts';
 import { lane } from '../../domain/effect.ts';
 import { tidied, tidiedLines } from '../../domain/words.ts';
 import {
@@ -11,7 +12,7 @@ import {
 } from '../../messages/edit.ts';
 import { faultErrors, nameTaken } from '../../messages/start-form.ts';
 import * as cops from '../../store/cops.ts';
-import { command, type Options } from '../command.ts';
+import { command } from '../command.ts';
 import { keepAnswering } from '../effects.ts';
 import { reword } from './reword.ts';
 
@@ -59,10 +60,12 @@ export const editCop = command({
   },
 });
 
+type Said = OptionsOf<'cop edit'>;
+
 const nothingInTheWay = { namesake: undefined, slugs: new Set<string>() };
 
 /** What the form of a section asks, as it was filled in (a field that a platform leaves out is one left empty); all else as it was. */
-function givenIn(section: EditSection, cop: Cop, options: Options) {
+function givenIn(section: EditSection, cop: Cop, options: Said) {
   const { name, domain, statement = '', joinQuestion = '', welcome = '' } = cop;
   const before = { name, domain, statement, joinQuestion, welcome };
   return section === 'itself'
@@ -75,7 +78,7 @@ function givenIn(section: EditSection, cop: Cop, options: Options) {
     : { ...before, joinQuestion: tidied(options.joinQuestion ?? ''), welcome: tidiedLines(options.welcome ?? '') };
 }
 
-const valuesOf = (section: EditSection, { name, domain, statement, listed, joinQuestion, welcome }: Options) => ({
+const valuesOf = (section: EditSection, { name, domain, statement, listed, joinQuestion, welcome }: Said) => ({
   ...(name !== undefined && { name }),
   ...(domain !== undefined && { domain }),
   ...(listed !== undefined && { listed }),

@@ -1,3 +1,4 @@
+import type { OptionsOf } from '../../domain/deed.ts';
 import { lane } from '../../domain/effect.ts';
 import type { NominationId } from '../../domain/ids.ts';
 import { joining } from '../../domain/membership.ts';
@@ -75,7 +76,7 @@ export const askToFacilitate = command({
   },
 });
 
-const wayOf = ({ way, term }: { readonly way?: string; readonly term?: string }): Nomination['way'] =>
+const wayOf = ({ way, term }: OptionsOf<'nomination ask'>): Nomination['way'] =>
   way === 'with' ? (term === 'three-months' ? 'trial' : 'with') : 'instead';
 
 /** One at a time is asked to take over from one person: whoever was asked before need not answer any more. Whether anybody was. */

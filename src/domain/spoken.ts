@@ -1,0 +1,49 @@
+import type { Ending } from './closing.ts';
+import type { Term } from './core-role.ts';
+import type { Deeds } from './deed.ts';
+import type { Way } from './first-conversation.ts';
+import type { MeetingPart } from './meeting.ts';
+import type { AskAgain } from './membership.ts';
+import type { CopStage } from './stage.ts';
+
+/** Options of which only so many words are read. What isn't here is an id, a number, or what people wrote. */
+interface Spoken {
+  'cop start': { conversation: Way };
+  'cop edit': { listed: 'yes' | 'no' };
+  'cop close': { roles: 'yes'; library: 'yes'; space: Ending };
+  'closing change': { roles: 'yes'; library: 'yes'; space: Ending };
+  'closing space': { space: Ending };
+  'membership go': { sure: 'yes' | 'no' | 'as-the-last' };
+  'membership remove': { again: AskAgain };
+  'person forget': { sure: 'yes' | 'no' | 'as-the-last' };
+  'person forget-somebody': { sure: 'yes' | 'no' };
+  'first-conversation ask': { way: Way };
+  'document unpin': { after: 'room' };
+  'document remove': { sure: 'yes' };
+  'document offers': { ask: 'yes' | 'no' };
+  'nomination ask': { way: 'with' | 'instead'; term: Term };
+  'role volunteer': { term: Term };
+  'facilitator step-down': { sure: 'members' | 'support' };
+  'meeting take-part': { part: MeetingPart; sure: 'yes' };
+  'meeting lay-down': { part: MeetingPart };
+  'meeting vote': { says: 'yes' | 'if-need-be' };
+  'meeting cancel': { sure: 'yes' };
+  'meeting again': { weeks: '2' | '4' };
+  'meeting reserve': { by: 'facilitators' | 'members' };
+  'network show': { stage: CopStage };
+}
+
+/** Each is of a deed, and of an option of its. */
+type OfDeeds<
+  S extends {
+    [D in keyof S]: D extends keyof Deeds ? { [O in keyof S[D]]: O extends Deeds[D] ? string : never } : never;
+  },
+> = S;
+type Words = OfDeeds<Spoken>;
+
+/** What may stand in this option. */
+export type Value<D extends keyof Deeds, O extends string> = D extends keyof Words
+  ? O extends keyof Words[D]
+    ? Words[D][O]
+    : string
+  : string;
