@@ -1,5 +1,5 @@
 /** What is to be looked at by and by: at most one clock for a record and a step of its life. */
-import type { ClockStep, ClockStepOf, SetClock, Ticking } from '../domain/clock.ts';
+import type { ClockStepOf, SetClock } from '../domain/clock.ts';
 import type { Cop } from '../domain/cop.ts';
 import type { CopId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { PlatformName } from '../domain/platforms.ts';
@@ -7,11 +7,11 @@ import type { RecordKind, Records } from '../domain/record.ts';
 import type { Reader, Tx } from './engine.ts';
 
 /** A clock with where it belongs. */
-export interface StoredClock extends SetClock {
+export type StoredClock = SetClock & {
   readonly networkId: NetworkId;
   readonly copId: CopId;
   readonly workspace: WorkspaceKey;
-}
+};
 
 /** One that is set already goes by this from now on. */
 export const set = (tx: Tx, cop: Pick<Cop, 'id' | 'networkId'>, clock: SetClock): Promise<void> =>
@@ -85,16 +85,19 @@ export async function due(
     .orderBy('clocks.step')
     .limit(most)
     .execute();
-  return rows.map(row => ({
-    networkId: row.network_id,
-    copId: row.cop_id,
-    workspace: row.workspace_id,
-    about: { kind: row.about_kind, id: row.about_id } as Ticking,
-    step: row.step as ClockStep,
-    dueAt: row.due_at,
-    does: JSON.parse(row.consequence),
-    minding: row.minding ?? undefined,
-  }));
+  return rows.map(
+    row =>
+      ({
+        networkId: row.network_id,
+        copId: row.cop_id,
+        workspace: row.workspace_id,
+        about: { kind: row.about_kind, id: row.about_id },
+        step: row.step,
+        dueAt: row.due_at,
+        does: JSON.parse(row.consequence),
+        minding: row.minding ?? undefined,
+      }) as StoredClock,
+  );
 }
 
 /** When it is to ring. */

@@ -1,6 +1,6 @@
 /** Clocks ring in the hours of whom they mind, once, and none keeps another from ringing; on both engines. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SetClock } from '../../src/domain/clock.ts';
+import type { ClockOf } from '../../src/domain/clock.ts';
 import type { CopId, PersonId } from '../../src/domain/ids.ts';
 import * as clocks from '../../src/store/clocks.ts';
 import { look } from '../support/clockwork.ts';
@@ -25,7 +25,7 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       return { ...it_.bot, log: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') } };
     };
     const cop = () => it_.cop as CopId;
-    async function sets(more: Partial<SetClock> = {}): Promise<void> {
+    async function sets(more: Partial<ClockOf<'cop'>> = {}): Promise<void> {
       const { networkId } = await it_.store.db
         .selectFrom('cops')
         .select('network_id as networkId')

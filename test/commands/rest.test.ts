@@ -1,7 +1,7 @@
 /** A CoP rests: what rings meanwhile, what is said of it, how it wakes. It is Tuesday 3 March 2026, 9:00 in London; on both engines. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { calendarIn } from '../../src/bot/calendar.ts';
-import type { ClockStep } from '../../src/domain/clock.ts';
+import type { ClockStepOf } from '../../src/domain/clock.ts';
 import type { Wish } from '../../src/domain/effect.ts';
 import type { CopId } from '../../src/domain/ids.ts';
 import * as clocks from '../../src/store/clocks.ts';
@@ -42,7 +42,11 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       (await it_.store.db.selectFrom('clocks').select(['step', 'due_at']).orderBy('step').execute()).map(
         one => `${one.step} ${new Date(one.due_at).toISOString().slice(0, 10)}`,
       );
-    async function clock(step: ClockStep, command: 'role offers-begin' | 'stand-in nobody-yet', inDays: number) {
+    async function clock(
+      step: ClockStepOf<'cop'>,
+      command: 'role offers-begin' | 'stand-in nobody-yet',
+      inDays: number,
+    ) {
       const { network_id: networkId } = await row();
       const id = it_.cop as CopId;
       const dueAt = it_.bot.clock.now() + inDays * day;

@@ -1,6 +1,6 @@
 /** Clocks, on both engines: one for a record and a step of its life, which rings once. */
 import { describe, expect, it } from 'vitest';
-import type { ClockStep, SetClock } from '../../src/domain/clock.ts';
+import type { ClockOf, ClockStepOf } from '../../src/domain/clock.ts';
 import type { CopId } from '../../src/domain/ids.ts';
 import * as clocks from '../../src/store/clocks.ts';
 import { collations } from '../support/engines.ts';
@@ -8,7 +8,7 @@ import { added, inAStore, now, ours, store, theirs, there, tx, zed } from './row
 
 const day = 24 * 3600_000;
 const about = (id: CopId) => ({ kind: 'cop', id }) as const;
-const offers = (id: CopId, dueAt: number, step: ClockStep = 'offers'): SetClock => ({
+const offers = (id: CopId, dueAt: number, step: ClockStepOf<'cop'> = 'offers'): ClockOf<'cop'> => ({
   about: about(id),
   step,
   dueAt,

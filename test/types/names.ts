@@ -78,6 +78,8 @@ export const later: readonly SetClock[] = [
   { ...silence, does: { command: 'nomination unanswered', options: { nominaton: nomination } } },
   // @ts-expect-error: no such step
   { ...silence, step: 'silense', does: { command: 'nomination unanswered', options: { nomination } } },
+  // @ts-expect-error: a step of another record's
+  { ...silence, step: 'waits', does: { command: 'nomination unanswered', options: { nomination } } },
   // @ts-expect-error: a record of another kind
   { ...silence, about: { kind: 'join-request', id: nomination }, does: { command: 'role term-over', options: {} } },
 ];
