@@ -1,6 +1,6 @@
 /** What the bot itself is still changing on a platform: what the platform tells of it is an echo. */
 import { sql } from 'kysely';
-import { lane, type Wish } from '../domain/effect.ts';
+import { lane, type Wish, type WishKind } from '../domain/effect.ts';
 import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import { dialectOf, type Reader } from './engine.ts';
 
@@ -9,20 +9,20 @@ export async function changedSince(
   reader: Reader,
   network: NetworkId,
   cop: CopId,
-  kinds: readonly string[],
+  kinds: readonly WishKind[],
   asked: number,
 ): Promise<boolean> {
   const row = await oneOf(reader, network, cop, kinds).where('settled_at', '>=', asked).executeTakeFirst();
   return row !== undefined;
 }
 
-const oneOf = (reader: Reader, network: NetworkId, cop: CopId, kinds: readonly string[]) =>
+const oneOf = (reader: Reader, network: NetworkId, cop: CopId, kinds: readonly WishKind[]) =>
   reader
     .selectFrom('effects')
     .select('id')
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)
-    .where('kind', 'in', kinds as never)
+    .where('kind', 'in', kinds)
     .limit(1);
 
 /** Whether the bot itself still has something of these kinds to do in this CoP; for this person, if they are named. */
@@ -30,7 +30,7 @@ export async function stillChanging(
   reader: Reader,
   network: NetworkId,
   cop: CopId,
-  kinds: readonly string[],
+  kinds: readonly WishKind[],
   person?: PersonId,
 ): Promise<boolean> {
   const row = await oneOf(reader, network, cop, kinds)
@@ -47,7 +47,7 @@ export async function pinning(
   reader: Reader,
   network: NetworkId,
   cop: CopId,
-  kinds: readonly string[],
+  kinds: readonly WishKind[],
 ): Promise<readonly string[]> {
   const wishes = await unsettled(reader, network, cop, kinds);
   const ids = wishes.flatMap(wish => ('document' in wish ? [wish.document] : []));
@@ -87,7 +87,7 @@ export async function moving(
   reader: Reader,
   network: NetworkId,
   cop: CopId,
-  kinds: readonly string[],
+  kinds: readonly WishKind[],
 ): Promise<ReadonlySet<PersonId> | 'everybody'> {
   const wishes = await unsettled(reader, network, cop, kinds);
   if (wishes.some(wish => wish.kind === 'open-space')) return 'everybody';
@@ -98,7 +98,7 @@ async function unsettled(
   reader: Reader,
   network: NetworkId,
   cop: CopId,
-  kinds: readonly string[],
+  kinds: readonly WishKind[],
 ): Promise<readonly Wish[]> {
   const rows = await reader
     .selectFrom('effects')
@@ -106,7 +106,7 @@ async function unsettled(
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)
     .where('settled_at', 'is', null)
-    .where('kind', 'in', kinds as never)
+    .where('kind', 'in', kinds)
     .execute();
   return rows.map(row => JSON.parse(row.wish) as Wish);
 }

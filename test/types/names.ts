@@ -24,6 +24,7 @@ import type { ChatPlatform } from '../../src/platform/chat-platform.ts';
 import { type Invoke, isDeed } from '../../src/platform/invoke.ts';
 import * as audit from '../../src/store/audit.ts';
 import * as clocks from '../../src/store/clocks.ts';
+import * as echoes from '../../src/store/echoes.ts';
 import type { Tx } from '../../src/store/engine.ts';
 
 declare const cop: Cop;
@@ -101,6 +102,12 @@ export const chose = [
   tx.selectFrom('audit').where('command', '=', 'membership leaves'),
   // @ts-expect-error: no such message stands anywhere
   tx.selectFrom('posts').where('message', '=', 'cop-wellcome'),
+];
+
+export const changing = [
+  echoes.stillChanging(tx, network, cop.id, ['read-pins']),
+  // @ts-expect-error: an effect that is not there
+  echoes.stillChanging(tx, network, cop.id, ['read-pinz']),
 ];
 
 declare const pressed: Invoke;
