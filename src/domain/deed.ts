@@ -1,4 +1,4 @@
-import type { Value } from './spoken.ts';
+import type { DrawnWith, Value, WithItsRecord } from './options.ts';
 
 /**
  * What people may do, by name, with the options that go with it: typed, chosen in its form, or carried by its button. Buttons and
@@ -241,9 +241,9 @@ export type Given<Option extends string> = { readonly [O in Option | 'panel']?: 
 export type OptionsOf<D extends DeedName> = { readonly [O in Deeds[D] | 'panel']?: Value<D, O> };
 
 /** One deed of these, to be done by a press. */
-export type DeedOf<D extends DeedName> = { [N in D]: { readonly command: N; readonly options: OptionsOf<N> } }[D];
+export type DeedOf<D extends DeedName> = { [N in D]: { readonly command: N; readonly options: WithItsRecord<N> } }[D];
 export type Deed = DeedOf<DeedName>;
 
 export type Consequence = {
-  [C in ConsequenceName]: { readonly command: C; readonly options: { readonly [O in Consequences[C]]?: string } };
+  [C in ConsequenceName]: { readonly command: C; readonly options: DrawnWith<C> };
 }[ConsequenceName];

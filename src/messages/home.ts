@@ -55,7 +55,7 @@ export const most = { waiting: 3, mine: 2, cops: 15, tended: 3, support: 5, late
 
 const weekMs = 7 * 24 * 3600_000;
 
-export const isHere = (options: Readonly<Record<string, string>>): boolean => options.panel === here.panel;
+export const isHere = (options: { readonly panel?: string }): boolean => options.panel === here.panel;
 
 /** What has just happened; this week, with the buttons that settle it; my CoPs, with what I do there; my own requests; what I can do next. */
 export function homeCard(view: HomeView, said?: Card): Card {

@@ -2,7 +2,6 @@
 import type { Cop } from '../domain/cop.ts';
 import { hasLapsed, type JoinRequest } from '../domain/join-request.ts';
 import { type Block, type Button, type Card, text } from '../platform/card.ts';
-import type { Invoke } from '../platform/invoke.ts';
 import { homeButton } from './doable.ts';
 import type { JoinRequestView } from './join-request.ts';
 import { decision } from './join-request-outcome.ts';
@@ -64,7 +63,7 @@ export function unreachedCard(view: JoinRequestView, supportKnows: boolean, unre
   };
 }
 
-const withdrawButton = (request: JoinRequest, more: Invoke['options'] = {}): Button => ({
+const withdrawButton = (request: JoinRequest, more: { readonly panel?: string } = {}): Button => ({
   label: 'Withdraw the request',
   does: { command: 'join-request withdraw', options: { request: request.id, ...more } },
 });
@@ -72,7 +71,7 @@ const withdrawButton = (request: JoinRequest, more: Invoke['options'] = {}): But
 /** One line about an own request; `more` goes along with its button. */
 export function standing(
   { request, cop, unreached }: { request: JoinRequest; cop: Cop; unreached: boolean },
-  more: Invoke['options'],
+  more: { readonly panel?: string },
 ): Block {
   const waits = unreached
     ? text`**${cop.name}**: asked ${{ at: request.createdAt, style: 'ago' }}. Nobody who looks after it could be reached yet; your request is kept, and I'll try them again`

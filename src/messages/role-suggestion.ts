@@ -85,7 +85,7 @@ export const takenBackCard = ({ cop, role, person }: RoleSuggestionView): Card =
   ],
 });
 
-const answers = (suggestion: RoleSuggestion, more: Readonly<Record<string, string>> = {}): readonly Button[] => [
+const answers = (suggestion: RoleSuggestion, more: { readonly panel?: string } = {}): readonly Button[] => [
   {
     label: 'Yes, gladly',
     does: { command: 'role accept', options: { suggestion: suggestion.id, ...more } },
@@ -138,7 +138,7 @@ export function suggestionCard({ suggestion, cop, role, suggester }: RoleSuggest
 /** What waits for an answer of mine, for the home view. */
 export const suggestionLine = (
   { suggestion, cop, role }: Pick<RoleSuggestionView, 'suggestion' | 'cop' | 'role'>,
-  here: Readonly<Record<string, string>>,
+  here: { readonly panel?: string },
 ): Block => ({
   kind: 'text',
   text: text`You are thought of as **${nameOf(role)}** of **${cop.name}**. ${lineOf(role)}`,

@@ -1,6 +1,7 @@
 /** Core roles as offers: what each is, who carries it, and what members say to that. */
 import type { Cop } from '../domain/cop.ts';
 import { type CarriedRole, type CoreRole, isCoreRole, isOver, type Role } from '../domain/core-role.ts';
+import type { OptionsOf } from '../domain/deed.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Known } from '../domain/person.ts';
 import { isResting } from '../domain/rest.ts';
@@ -86,7 +87,7 @@ function roleRow({ cop, reader, carrying, now }: RolesView, role: Role): Block {
   };
 }
 
-const takeUpButton = (options: Readonly<Record<string, string>>, isCarried: boolean): Button =>
+const takeUpButton = (options: OptionsOf<'role volunteer'>, isCarried: boolean): Button =>
   isCarried
     ? { label: 'Share it', does: { command: 'role volunteer', options } }
     : { label: 'Volunteer', does: { command: 'role volunteer', options } };

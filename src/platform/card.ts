@@ -5,8 +5,8 @@
  * is shown as exactly that. Only our own words, between the holes, may use `**bold**`.
  */
 import type { Deed, DeedName, DeedOf, Deeds } from '../domain/deed.ts';
+import type { Value } from '../domain/options.ts';
 import { slashes, type Typed } from '../domain/slash.ts';
-import type { Value } from '../domain/spoken.ts';
 import type { Invoke } from './invoke.ts';
 import type { Channel, PlatformName } from './place.ts';
 

@@ -140,7 +140,10 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       );
       expect((await wishes()).find(wish => wish.kind === 'admit')).toMatchObject({ people: { length: 3 } });
 
-      await follows({ command: 'cop not-reopened', options: { cop: it_.cop, by: await amiraId() } });
+      await follows({
+        command: 'cop not-reopened',
+        options: { cop: it_.cop, by: await amiraId(), called: 'Wound Care', closed: '5' },
+      });
       expect(await row()).toMatchObject({ space_id: 'space-1' });
       expect((await row()).closed_at).not.toBeNull();
       expect((await kinds()).at(-1)).toBe('not-reopened');
@@ -191,7 +194,10 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
         .execute();
       await db.updateTable('documents').set({ pinned: 1, gone_at: null }).execute();
       await it_.presses(amira, 'cop rebuild', { cop: it_.cop });
-      await follows({ command: 'cop not-reopened', options: { cop: it_.cop, by: await amiraId() } });
+      await follows({
+        command: 'cop not-reopened',
+        options: { cop: it_.cop, by: await amiraId(), called: 'Wound Care', closed: '5' },
+      });
       const posts = db.selectFrom('posts').select('message_id').where('channel_id', '=', 'space-1');
       expect((await posts.execute()).map(one => one.message_id)).toContain('welcome');
       expect(await db.selectFrom('documents').select('pinned').execute()).toEqual([{ pinned: 1 }]);

@@ -143,7 +143,7 @@ describe('closed, and opened again', () => {
     const { closed_at } = await row();
     await follows({
       command: 'cop not-reopened',
-      options: { cop: it_.cop, by: await idOf('Mo'), closed: String(closed_at ?? 5) },
+      options: { cop: it_.cop, by: await idOf('Mo'), called: 'Wound Care', closed: String(closed_at ?? 5) },
     } as Consequence);
     await done();
     await back();
@@ -279,7 +279,7 @@ describe('closed, and opened again', () => {
     await done(); // its card was drawn anew meanwhile: "The CoP's space is being made."
     await follows({
       command: 'cop not-reopened',
-      options: { cop: it_.cop, by: await idOf('Amira'), closed: '5' },
+      options: { cop: it_.cop, by: await idOf('Amira'), called: 'Wound Care', closed: '5' },
     } as Consequence);
     expect(await said()).toContain('revise cop-started');
   });

@@ -13,7 +13,9 @@ import { type AnyPlayground, adapterFor, openFor, platformNames, quietly } from 
 
 const card = (words: string): Card => ({
   body: [{ kind: 'text', text: text`${words}` }],
-  buttons: [{ label: 'Show it', does: { command: 'document show', options: {} } }],
+  buttons: [
+    { label: 'Show it', does: { command: 'document show', options: { document: '01ARZ3NDEKTSV4RRFFQ69GNB0D' } } },
+  ],
 });
 const body = Uint8Array.from({ length: 70_000 }, (_, n) => n % 251);
 const paper = { name: 'Protocol.pdf', type: 'application/pdf', body };
@@ -30,7 +32,7 @@ const form: Form = {
     { kind: 'file', name: 'file', label: 'Or a file' },
   ],
   submit: 'Add',
-  does: { command: 'document add', options: {} },
+  does: { command: 'document add', options: { document: '01ARZ3NDEKTSV4RRFFQ69GNB0D' } },
 };
 
 describe.each(platformNames)('%s', platform => {

@@ -43,6 +43,9 @@ export const noSuchOption: Button = {
   does: { command: 'join-request approve', options: { reqest: request } },
 };
 
+// @ts-expect-error: a button that doesn't say which request
+export const which: Button = { label: 'Approve', does: { command: 'join-request approve', options: {} } };
+
 export const sure: readonly Deed[] = [
   { command: 'membership go', options: { cop: cop.id, sure: 'as-the-last' } },
   // @ts-expect-error: a word that the command doesn't read
@@ -68,21 +71,24 @@ export const following: readonly Effect['onFailure'][] = [
   { command: 'join-request not-admited', options: { request } },
   // @ts-expect-error: a deed of people's is no consequence
   { command: 'join-request approve', options: { request } },
+  // @ts-expect-error: without the record that it is about
+  { command: 'join-request not-admitted', options: {} },
 ];
 
 const silence = { about: { kind: 'nomination', id: nomination }, step: 'silence', dueAt: 1 } as const;
+const unanswered = { command: 'nomination unanswered', options: { nomination } } as const;
 export const later: readonly SetClock[] = [
-  { ...silence, does: { command: 'nomination unanswered', options: { nomination } } },
+  { ...silence, does: unanswered },
   // @ts-expect-error: no such consequence
   { ...silence, does: { command: 'nomination unanswerd', options: { nomination } } },
   // @ts-expect-error: no such option
   { ...silence, does: { command: 'nomination unanswered', options: { nominaton: nomination } } },
   // @ts-expect-error: no such step
-  { ...silence, step: 'silense', does: { command: 'nomination unanswered', options: { nomination } } },
+  { ...silence, step: 'silense', does: unanswered },
   // @ts-expect-error: a step of another record's
-  { ...silence, step: 'waits', does: { command: 'nomination unanswered', options: { nomination } } },
+  { ...silence, step: 'waits', does: unanswered },
   // @ts-expect-error: a record of another kind
-  { ...silence, about: { kind: 'join-request', id: nomination }, does: { command: 'role term-over', options: {} } },
+  { ...silence, about: { kind: 'join-request', id: nomination }, does: unanswered },
 ];
 
 declare const tx: Tx;

@@ -1,9 +1,10 @@
 import type { Ending } from './closing.ts';
 import type { Term } from './core-role.ts';
-import type { Deeds } from './deed.ts';
+import type { ConsequenceName, Consequences, DeedName, Deeds, OptionsOf } from './deed.ts';
 import type { Way } from './first-conversation.ts';
 import type { MeetingPart } from './meeting.ts';
 import type { AskAgain } from './membership.ts';
+import type { optionOf, RecordKind } from './record.ts';
 import type { CopStage } from './stage.ts';
 
 /** Options of which only so many words are read. What isn't here is an id, a number, or what people wrote. */
@@ -42,8 +43,23 @@ type OfDeeds<
 type Words = OfDeeds<Spoken>;
 
 /** What may stand in this option. */
-export type Value<D extends keyof Deeds, O extends string> = D extends keyof Words
+export type Value<D extends DeedName, O extends string> = D extends keyof Words
   ? O extends keyof Words[D]
     ? Words[D][O]
     : string
   : string;
+
+/** A CoP may be found otherwise: by where it was pressed, or since it is the only one. */
+type Naming = Exclude<(typeof optionOf)[RecordKind], 'cop'>;
+type Named<D extends DeedName> = { [O in Extract<Deeds[D], Naming>]: string extends Value<D, O> ? O : never };
+
+/** With the record that it is about: without, whoever presses it stands before a closed door. */
+export type WithItsRecord<D extends DeedName> = OptionsOf<D> & {
+  readonly [O in Named<D>[keyof Named<D>]]: string;
+};
+
+/** These are told where they are known: why an effect was never done, whether its pin stays, which reminder it was. */
+type Told = 'reason' | 'whose' | 'stays' | 'step';
+export type DrawnWith<C extends ConsequenceName> = { readonly [O in Exclude<Consequences[C], Told>]: string } & {
+  readonly [O in Extract<Consequences[C], Told>]?: string;
+};
