@@ -89,7 +89,7 @@ export interface ReadScope<S, Option extends string = string> {
   /** What stands quoted on the card that was pressed. */
   readonly quoted: string | undefined;
   /** Chosen in the form that was sent, by field. */
-  readonly files: Readonly<Record<string, GivenFile>>;
+  readonly files: { readonly [O in Option]?: GivenFile };
   /** In a direct message where nobody else is to be chosen. */
   readonly direct: boolean;
   /** The channel it was pressed in. */
@@ -203,7 +203,7 @@ export interface Definition<D extends DeedName, A extends Subject> {
   form?(scope: ReadScope<Subjects[A], Deeds[D]> & Said<D>): Promise<FormOf<D> | { readonly sections: Card }>;
   suggest?(
     scope: ReadScope<Subjects[A], Deeds[D]> & Said<D>,
-    option: string,
+    option: Deeds[D],
     typed: string,
   ): Promise<readonly Choice[]>;
   run(scope: Scope<Subjects[A], Deeds[D]> & Said<D>): Promise<Result<FormOf<D>>>;

@@ -1,10 +1,11 @@
 /** What somebody wrote to somebody could not be brought there: they hear so. Whom it was for and isn't there any more, nobody waits for. */
 import type { Cop } from '../domain/cop.ts';
+import type { Given } from '../domain/deed.ts';
 import { lane } from '../domain/effect.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { AboutOf, MessageOfWhom, Messages } from '../domain/message.ts';
 import { hasLeft } from '../domain/trouble.ts';
-import type { Options, Scope } from './command.ts';
+import type { Scope } from './command.ts';
 import { postOf } from './effects.ts';
 
 type AboutCop = { [M in MessageOfWhom]: Messages[M] extends 'cop' ? M : never }[MessageOfWhom];
@@ -15,7 +16,10 @@ export function tellWhoWrote(
     subject: { cop },
     options,
     after,
-  }: { readonly subject: { readonly cop: Cop }; readonly options: Options } & Pick<Scope<unknown>, 'after'>,
+  }: { readonly subject: { readonly cop: Cop }; readonly options: Given<'by' | 'person' | 'reason' | 'whose'> } & Pick<
+    Scope<unknown>,
+    'after'
+  >,
   message: AboutCop,
 ): void {
   const { by, person } = options as { readonly by: PersonId; readonly person: PersonId };

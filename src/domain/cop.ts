@@ -76,7 +76,11 @@ export const plainSlug = (slug: string): string =>
 /** The channel's name that is asked for; a platform adds a suffix where it is taken. */
 export const spaceNameOf = (cop: Pick<Cop, 'slug'>): string => `cop-${cop.slug}`;
 
-export type FieldFault = { readonly field: string; readonly fault: 'empty' | 'too-long'; readonly most: number };
+export type FieldFault = {
+  readonly field: keyof typeof limits;
+  readonly fault: 'empty' | 'too-long';
+  readonly most: number;
+};
 
 /** What can't be taken of what was filled in, field by field. */
 export function faultsIn(given: { readonly [F in keyof typeof limits]?: string }): readonly FieldFault[] {

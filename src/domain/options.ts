@@ -2,9 +2,11 @@ import type { Ending } from './closing.ts';
 import type { Term } from './core-role.ts';
 import type { ConsequenceName, Consequences, DeedName, Deeds, OptionsOf } from './deed.ts';
 import type { Way } from './first-conversation.ts';
+import type { Language } from './language.ts';
 import type { MeetingPart } from './meeting.ts';
 import type { AskAgain } from './membership.ts';
 import type { optionOf, RecordKind } from './record.ts';
+import type { Chosen, LongKept, RequestsKept, WayIn } from './settings.ts';
 import type { CopStage } from './stage.ts';
 
 /** Options of which only so many words are read. What isn't here is an id, a number, or what people wrote. */
@@ -32,7 +34,20 @@ interface Spoken {
   'meeting again': { weeks: '2' | '4' };
   'meeting reserve': { by: 'facilitators' | 'members' };
   'network show': { stage: CopStage };
+  'settings choose': {
+    team: Channel;
+    forum: Channel;
+    start: `${Chosen['starters']} ${Chosen['startPolicy']}`;
+    language: Language | 'own';
+    requests: RequestsKept;
+    audit: LongKept;
+    closed: LongKept;
+    how: WayIn['kind'];
+  };
 }
+
+/** What becomes of the Support Team's, and of the forum. */
+type Channel = 'keep' | 'none' | 'make' | 'take';
 
 /** Each is of a deed, and of an option of its. */
 type OfDeeds<

@@ -5,7 +5,7 @@ import type { Known } from '../domain/person.ts';
 import type { PlatformName } from '../domain/platforms.ts';
 import type { Statement } from '../domain/statement.ts';
 import { workspaceOf } from '../domain/workspace.ts';
-import { type Block, type Card, type FormOf, type Text, text, type Words } from '../platform/card.ts';
+import { type Block, type Card, type ErrorsOf, type FormOf, type Text, text } from '../platform/card.ts';
 import { space, who } from './people.ts';
 import { type Section, sectionBlocks } from './sections.ts';
 
@@ -15,7 +15,7 @@ export const editSectionCalled = (name: string | undefined): EditSection | undef
   editSections.find(one => one === name);
 
 type EditValues = OptionsOf<'cop edit'>;
-type Errors = Readonly<Record<string, Words>>;
+type Errors = ErrorsOf<'cop edit'>;
 
 export const editForm = (
   section: EditSection,

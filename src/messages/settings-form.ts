@@ -1,9 +1,10 @@
 /** What is set up, a form a section, and what may be wrong with what was filled in. */
+import type { OptionsOf } from '../domain/deed.ts';
 import { languages } from '../domain/language.ts';
 import { manners } from '../domain/platforms.ts';
 import { type Chosen, type LongKept, longKept, type RequestsKept, requestsKept } from '../domain/settings.ts';
 import { workspaceOf } from '../domain/workspace.ts';
-import { type FormOf, optional, text } from '../platform/card.ts';
+import { type ErrorsOf, type FormOf, optional, text } from '../platform/card.ts';
 import { languageNames } from './language.ts';
 import { wayInForm, wayInValues } from './way-in.ts';
 
@@ -12,32 +13,18 @@ export type SettingSection = (typeof settingSections)[number];
 export const settingSectionCalled = (name: string | undefined): SettingSection | undefined =>
   settingSections.find(one => one === name);
 
-export interface ChoiceValues {
-  readonly team?: string;
-  readonly support?: string;
-  readonly forum?: string;
-  readonly forumChannel?: string;
-  readonly start?: string;
-  readonly timeZone?: string;
-  readonly language?: string;
-  readonly requests?: string;
-  readonly audit?: string;
-  readonly closed?: string;
-  readonly how?: string;
-  readonly link?: string;
-  readonly person?: string;
-}
+type ChoiceValues = OptionsOf<'settings choose'>;
 
 /** `before`: what there is, so that it can be kept by who can't see it: Slack shows nobody a private channel that they aren't in. */
 interface Asked {
   readonly before: Pick<Chosen, 'workspace' | 'supportChannel' | 'forum'>;
-  readonly errors?: Readonly<Record<string, string>>;
+  readonly errors?: ErrorsOf<'settings choose'>;
 }
 
 /** What the form shows of what was chosen before. */
 export const chosenValues = (settings: Chosen): ChoiceValues => ({
   team: settings.supportChannel ? 'keep' : 'none',
-  forum: { none: 'none', wanted: 'make', there: 'keep' }[settings.forum],
+  forum: ({ none: 'none', wanted: 'make', there: 'keep' } as const)[settings.forum],
   start: `${settings.starters} ${settings.startPolicy}`,
   timeZone: settings.timeZone,
   language: settings.language,
@@ -78,7 +65,7 @@ const supportForm = (values: ChoiceValues, { before, errors }: Required<Asked>):
       label: 'The Support Team',
       hint: 'A channel: whoever is in it hears about new CoPs',
       choices: [
-        ...(before.supportChannel ? [{ value: 'keep', label: 'The channel that is chosen' }] : []),
+        ...(before.supportChannel ? [{ value: 'keep', label: 'The channel that is chosen' } as const] : []),
         { value: 'none', label: 'None' },
         { value: 'make', label: 'Make a private channel' },
         { value: 'take', label: 'Use the channel I choose below' },
@@ -122,7 +109,7 @@ const forumForm = (values: ChoiceValues, { before, errors }: Required<Asked>): F
       label: "The Facilitators' forum",
       hint: 'A private channel of all who facilitate a CoP',
       choices: [
-        ...(before.forum === 'there' ? [{ value: 'keep', label: 'The one there is' }] : []),
+        ...(before.forum === 'there' ? [{ value: 'keep', label: 'The one there is' } as const] : []),
         { value: 'none', label: 'None' },
         { value: 'make', label: 'Make one' },
         { value: 'take', label: 'Use the channel I choose below' },
@@ -191,8 +178,8 @@ export const keptFor: Readonly<Record<RequestsKept | LongKept, string>> = {
   always: 'For good',
 };
 
-const choicesOf = (kept: object) =>
-  (Object.keys(kept) as (keyof typeof keptFor)[]).map(value => ({ value, label: keptFor[value] }));
+const choicesOf = <Kept extends keyof typeof keptFor>(kept: Readonly<Record<Kept, unknown>>) =>
+  (Object.keys(kept) as Kept[]).map(value => ({ value, label: keptFor[value] }));
 
 const keptForm = (values: ChoiceValues, { errors }: Required<Asked>): FormOf<'settings choose'> => ({
   title: 'What is kept',

@@ -2,7 +2,16 @@
 import { type Cop, type FieldFault, limits, startsAtMost } from '../domain/cop.ts';
 import type { OptionsOf } from '../domain/deed.ts';
 import { type Chosen, conversationFirst } from '../domain/settings.ts';
-import { asking, type FieldOf, type FormOf, optional, type Text, text, type Words } from '../platform/card.ts';
+import {
+  asking,
+  type ErrorsOf,
+  type FieldOf,
+  type FormOf,
+  optional,
+  type Text,
+  text,
+  type Words,
+} from '../platform/card.ts';
 import { wayChoices } from './first-conversation.ts';
 import { peopleIn } from './people.ts';
 
@@ -27,7 +36,7 @@ export const startedMany = (again: number): Text =>
 
 /** `alone`: where nobody else could be chosen. */
 interface Asked {
-  readonly errors?: Readonly<Record<string, Words>>;
+  readonly errors?: ErrorsOf<'cop start'>;
   readonly alone?: boolean;
 }
 
@@ -83,10 +92,7 @@ export function startForm(
 const intro = text`For people who care about the same thing and learn from each other. You can change all of it later.`;
 const introFirst = text`The Support Team talks it over with you; then your space is made. You can change it all later.`;
 
-const facilitatorField = (
-  values: StartValues,
-  errors: Readonly<Record<string, Words>>,
-): FieldOf<'cop start', 'facilitator'> => ({
+const facilitatorField = (values: StartValues, errors: ErrorsOf<'cop start'>): FieldOf<'cop start', 'facilitator'> => ({
   kind: 'people',
   name: 'facilitator',
   label: 'Facilitator',
@@ -106,5 +112,5 @@ const conversationField = (values: StartValues, first: boolean): FieldOf<'cop st
   value: values.conversation ?? (first ? 'in-person' : 'not-now'),
 });
 
-export const faultErrors = (faults: readonly FieldFault[]): Record<string, Words> =>
+export const faultErrors = (faults: readonly FieldFault[]): ErrorsOf<'cop start' | 'cop edit'> =>
   Object.fromEntries(faults.map(fault => [fault.field, faultWords(fault)]));

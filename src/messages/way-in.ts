@@ -1,9 +1,10 @@
 /** How people without an account get in: what an administrator is asked, once. */
 
+import type { OptionsOf } from '../domain/deed.ts';
 import { manners } from '../domain/platforms.ts';
 import { type Chosen, goodInvites, inviteBounds, type WayIn } from '../domain/settings.ts';
 import { workspaceOf } from '../domain/workspace.ts';
-import { type Card, type FormOf, optional, type Text, text } from '../platform/card.ts';
+import { type Card, type ErrorsOf, type FormOf, optional, type Text, text } from '../platform/card.ts';
 
 export const wayInErrors = {
   'no-link': 'Paste the whole address, as in https://example.org/join.',
@@ -17,11 +18,7 @@ export const wayInErrors = {
   nobody: 'Write whom to ask, and how they are reached.',
 } as const;
 
-interface Values {
-  readonly how?: string;
-  readonly link?: string;
-  readonly person?: string;
-}
+type Values = Pick<OptionsOf<'settings choose'>, 'how' | 'link' | 'person'>;
 
 export const wayInValues = ({ wayIn }: { readonly wayIn: WayIn }): Values => ({
   how: wayIn.kind,
@@ -33,7 +30,7 @@ export const wayInValues = ({ wayIn }: { readonly wayIn: WayIn }): Values => ({
 export const wayInForm = (
   values: Values,
   { workspace }: Pick<Chosen, 'workspace'>,
-  errors: Readonly<Record<string, string>>,
+  errors: ErrorsOf<'settings choose'>,
 ): Omit<FormOf<'settings choose'>, 'does'> => ({
   title: 'People from outside',
   intro: text`Each CoP's public page is read by anybody who has its link. It can tell people without an account how to get one here.`,
@@ -46,7 +43,7 @@ export const wayInForm = (
         { value: 'untold', label: 'The page says nothing about it' },
         { value: 'link', label: 'Through the link below' },
         { value: 'person', label: 'By asking the person below' },
-        ...(invites(workspace) ? [{ value: 'bot', label: 'Through an invite that I make' }] : []),
+        ...(invites(workspace) ? [{ value: 'bot', label: 'Through an invite that I make' } as const] : []),
       ],
       ...(invites(workspace) && {
         hint: 'My invite is for up to 100 people and 7 days. I need the permission Create Invite for it',

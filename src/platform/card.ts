@@ -221,6 +221,9 @@ export type FieldOf<D extends DeedName, Name extends Deeds[D] = Deeds[D]> = {
   [O in Name]: Field<O, Value<D, O>>;
 }[Name];
 
+/** What is wrong with what was given, by field: said at it. */
+export type ErrorsOf<D extends DeedName> = { [F in Deeds[D]]?: Words };
+
 /** The form of a command: its fields are among the options that the command takes. */
 export type FormOf<D extends DeedName> = Omit<Form, 'fields' | 'does'> & {
   readonly fields: AtMostFive<FieldOf<D>>;

@@ -19,7 +19,7 @@ import type { JoinRequestId, NetworkId, NominationId, WorkspaceKey } from '../..
 import type { MessageName } from '../../src/domain/message.ts';
 import { manners } from '../../src/domain/platforms.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
-import { asking, type Button, type Field, type FormOf, text } from '../../src/platform/card.ts';
+import { asking, type Button, type ErrorsOf, type Field, type FormOf, text } from '../../src/platform/card.ts';
 import type { ChatPlatform } from '../../src/platform/chat-platform.ts';
 import { type Invoke, isDeed } from '../../src/platform/invoke.ts';
 import * as audit from '../../src/store/audit.ts';
@@ -148,6 +148,12 @@ export const listed: FormOf<'cop edit'>['fields'] = [
 export const who: FormOf<'cop edit'>['fields'] = [
   { kind: 'choice', name: 'listed', label: 'Who?', choices: [{ value: 'no', label: 'Those who are told' }] },
 ];
+
+export const wrong: ErrorsOf<'cop edit'> = {
+  name: 'Give it a name.',
+  // @ts-expect-error: said at a field that the form doesn't have
+  nam: 'Give it a name.',
+};
 
 export const undeclared = command({
   name: 'nomination accept',

@@ -83,7 +83,7 @@ export function dispatching(bot: Bot): Dispatch {
         return await reading(async () => {
           const offering = { ...command, about: 'network', may: ['anyone'], in: 'no CoP' } as const;
           const { scope } = await readScope(bot, offering, invocation);
-          return (await command.suggest?.(scope, option, typed)) ?? [];
+          return (await command.suggest?.(scope, option as never, typed)) ?? [];
         });
       } catch (error) {
         no(bot, invocation, error);

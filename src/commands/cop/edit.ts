@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Cop, faultsIn, freeSlug, slugOf } from '../../domain/cop.ts';
 import type { OptionsOf } from '../../domain/deed.ts';
 import { lane } from '../../domain/effect.ts';
@@ -52,7 +53,7 @@ export const editCop = command({
       joinQuestion: given.joinQuestion || undefined,
       welcome: given.welcome || undefined,
     };
-    if (same(cop, edited)) return { say: nothingChangedCard(cop) };
+    if (isDeepStrictEqual(cop, edited)) return { say: nothingChangedCard(cop) };
     if (!(await reword(scope, cop, edited))) return { say: editedCard(edited, { step: 'nothing to follow' }) };
     const about = { kind: 'cop', id: cop.id } as const;
     after(lane.name(cop.id), keepAnswering(edited, 'cop-edited', actor.id, about, reply));
@@ -86,11 +87,3 @@ const valuesOf = (section: EditSection, { name, domain, statement, listed, joinQ
     ? { statement: statement ?? '' }
     : { joinQuestion: joinQuestion ?? '', welcome: welcome ?? '' }),
 });
-
-const same = (one: Cop, other: Cop): boolean =>
-  one.name === other.name &&
-  one.domain === other.domain &&
-  one.statement === other.statement &&
-  one.unlisted === other.unlisted &&
-  one.joinQuestion === other.joinQuestion &&
-  one.welcome === other.welcome;

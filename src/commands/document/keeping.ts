@@ -1,5 +1,6 @@
 /** How something comes into a library, whichever way it came: new, or what it has become already brought up to date. */
 import type { Cop } from '../../domain/cop.ts';
+import type { Given } from '../../domain/deed.ts';
 import { type carriedBy, type Document, limits, tagsFrom, unsaid } from '../../domain/document.ts';
 import { lane } from '../../domain/effect.ts';
 import type { DocumentId, PersonId } from '../../domain/ids.ts';
@@ -7,7 +8,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import { cut, tidied } from '../../domain/words.ts';
 import type { SharedMessage } from '../../platform/chat-platform.ts';
 import * as documents from '../../store/documents.ts';
-import type { Options, Scope } from '../command.ts';
+import type { Scope } from '../command.ts';
 import { keepFile, reviseCopies } from '../effects.ts';
 
 export type Carried = Omit<ReturnType<typeof carriedBy>, 'permalink' | 'place'> &
@@ -15,7 +16,7 @@ export type Carried = Omit<ReturnType<typeof carriedBy>, 'permalink' | 'place'> 
 type Said = Partial<Pick<Document, 'title' | 'why' | 'tags' | 'words' | 'untitled' | 'pinned' | 'state'>>;
 
 /** What was filled in, as it is kept. */
-export const saidIn = (options: Options) => ({
+export const saidIn = (options: Given<'title' | 'why' | 'tags'>) => ({
   title: cut(tidied(options.title ?? ''), limits.title),
   why: cut(tidied(options.why ?? ''), limits.why) || undefined,
   tags: tagsFrom(options.tags ?? ''),

@@ -1,7 +1,7 @@
 /** What a search and a list show: a page of ten, and how to get to the next. */
 import type { Cop } from '../../domain/cop.ts';
 import { nameKey } from '../../domain/cop.ts';
-import type { DeedOf, OptionsOf } from '../../domain/deed.ts';
+import type { DeedName, DeedOf, Deeds, OptionsOf } from '../../domain/deed.ts';
 import type { Document } from '../../domain/document.ts';
 import type { CopId } from '../../domain/ids.ts';
 import { pageFrom, pageRead } from '../../domain/page.ts';
@@ -112,7 +112,7 @@ type Reads = Pick<ReadScope<unknown>, 'reader' | 'network' | 'actor'>;
 /** Offered while typing: my CoPs, or the tags of their libraries. */
 export async function suggested(
   { reader, network, actor }: Reads,
-  option: string,
+  option: Deeds[DeedName],
   typed: string,
 ): Promise<readonly Choice[]> {
   if (!network || !actor) return [];

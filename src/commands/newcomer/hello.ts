@@ -1,4 +1,5 @@
 import type { Cop } from '../../domain/cop.ts';
+import type { Given } from '../../domain/deed.ts';
 import { lane } from '../../domain/effect.ts';
 import { answers, faultsIn, type Hello, type HelloPart, helloIn, linesOf } from '../../domain/hello.ts';
 import { tidied } from '../../domain/words.ts';
@@ -12,7 +13,7 @@ import {
 } from '../../messages/hello.ts';
 import type { Card } from '../../platform/card.ts';
 import * as hellos from '../../store/hellos.ts';
-import { command, type Options, type ReadScope, type Scope, type Subjects, somebody } from '../command.ts';
+import { command, type ReadScope, type Scope, type Subjects, somebody } from '../command.ts';
 import { suggested } from '../document/looking.ts';
 import { postFor } from '../effects.ts';
 
@@ -65,7 +66,7 @@ async function written<F>(
   return { say: helloPreviewCard(cop, hello, now) };
 }
 
-const givenIn = (options: Options): Hello =>
+const givenIn = (options: Given<HelloPart>): Hello =>
   Object.fromEntries(answers.map(one => [one, tidied(options[one] ?? '')])) as Record<(typeof answers)[number], string>;
 
 const postedCard = (cop: Cop, hello: hellos.PostedHello): Card =>

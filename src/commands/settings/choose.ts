@@ -1,3 +1,4 @@
+import type { OptionsOf } from '../../domain/deed.ts';
 import { lane } from '../../domain/effect.ts';
 import type { NetworkId } from '../../domain/ids.ts';
 import { spokenIn } from '../../domain/language.ts';
@@ -22,6 +23,7 @@ import {
   settingSectionCalled,
 } from '../../messages/settings-form.ts';
 import { wayInErrors } from '../../messages/way-in.ts';
+import type { ErrorsOf } from '../../platform/card.ts';
 import * as channels from '../../store/chosen-channels.ts';
 import * as cops from '../../store/cops.ts';
 import type { Reader } from '../../store/engine.ts';
@@ -30,7 +32,7 @@ import * as forumPeople from '../../store/forum-people.ts';
 import * as parked from '../../store/parked.ts';
 import * as settings from '../../store/settings.ts';
 import * as spaces from '../../store/spaces.ts';
-import { command, type Options, type Scope } from '../command.ts';
+import { command, type Scope } from '../command.ts';
 import { forum, reviseCopies } from '../effects.ts';
 import { startWithoutTeam, waitForTeam } from '../first-conversation/starting.ts';
 import { decidedOtherwise } from '../stand-in/deciding.ts';
@@ -145,7 +147,7 @@ async function mended(
 
 interface Read {
   readonly chosen: Settings;
-  readonly errors: Record<string, string>;
+  readonly errors: ErrorsOf<'settings choose'>;
 }
 
 /** What was filled in of a section, and what can't be taken of it; the others stay. A field that a platform leaves out is one left empty. */
@@ -156,11 +158,11 @@ const read = (section: SettingSection, given: Filled, before: Settings): Read =>
   );
 
 interface Filled extends Pick<Scope<unknown>, 'invites'> {
-  readonly options: Options;
+  readonly options: OptionsOf<'settings choose'>;
 }
 
-function readSupport({ options: { team, support, start = '' } }: Filled, before: Settings): Read {
-  const [starters, startPolicy] = start.split(' ');
+function readSupport({ options: { team, support, start } }: Filled, before: Settings): Read {
+  const [starters, startPolicy] = (start?.split(' ') ?? []) as [Settings['starters']?, Settings['startPolicy']?];
   const chosen: Settings = {
     ...before,
     supportChannel: support || (team === 'keep' ? before.supportChannel : undefined),
