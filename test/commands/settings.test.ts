@@ -38,6 +38,18 @@ it('one channel is not both the Support Team’s and the forum', async () => {
   expect(await chosen()).toEqual([{ support_channel: supportChannel.id, forum_channel: 'forum-1' }]);
 });
 
+it('what a section doesn’t ask keeps nobody from saving it, and is said where it is asked', async () => {
+  const aSpace = /That channel is a CoP's own space/;
+  await choose(it_, { supportChannel: 'space-1', forum: 'none', forumChannel: undefined });
+  await chooses({ section: 'language', language: 'de' });
+  await chooses({ section: 'forum', forum: 'none' });
+  const mended = async (options: Record<string, string>) =>
+    JSON.stringify(await it_.presses({ ...sam, admin: true }, 'settings choose', options));
+  expect(await mended({ section: 'support', team: 'keep' })).toMatch(aSpace);
+  await choose(it_, { supportChannel: undefined });
+  expect(await mended({ section: 'forum', forum: 'take', forumChannel: 'space-1' })).toMatch(aSpace);
+});
+
 it('nobody is told of a lost channel that is not another now, and no CoP is looked for', async () => {
   await chooses({ section: 'support', support: supportChannel.id });
   expect(it_.statements.filter(sql => /select \* from "cops"/.test(sql))).toEqual([]);

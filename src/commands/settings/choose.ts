@@ -71,18 +71,8 @@ export const chooseSettings = command({
     machineZone,
   }) {
     const section = settingSectionCalled(options.section) ?? 'support';
-    const { chosen, errors } = read(section, { options, invites }, before);
-    const named = [chosen.supportChannel, chosen.forumChannel].filter(one => one !== undefined);
-    const taken = await spaces.spacesAmong(tx, workspace, named);
-    for (const [field, channel] of [
-      ['support', chosen.supportChannel],
-      ['forumChannel', chosen.forumChannel],
-    ] as const)
-      if (channel && taken.includes(channel)) errors[field] = chooseErrors.aSpace;
-    if (chosen.supportChannel !== undefined && chosen.supportChannel === chosen.forumChannel) {
-      if (chosen.supportChannel !== before.supportChannel) errors.support = chooseErrors.theForum;
-      else if (chosen.forumChannel !== before.forumChannel) errors.forumChannel = chooseErrors.theSupportTeams;
-    }
+    const { chosen, errors: unread } = read(section, { options, invites }, before);
+    const errors = { ...unread, ...(await channelErrors(tx, section, before, chosen)) };
     if (Object.keys(errors).length > 0) return { mend: chooseForm(section, options, { before, errors }) };
 
     await settings.save(tx, { ...chosen, chosenAt: now });
@@ -111,6 +101,26 @@ export const chooseSettings = command({
     return { say: chosenCard(chosen, now, machineZone, isOpen) };
   },
 });
+
+/** Of the channel that this section asks for: said in another one, nobody would read it. */
+async function channelErrors(
+  tx: Reader,
+  section: SettingSection,
+  before: Settings,
+  chosen: Settings,
+): Promise<ErrorsOf<'settings choose'>> {
+  const { workspace, supportChannel, forumChannel } = chosen;
+  const isOne = supportChannel !== undefined && supportChannel === forumChannel;
+  const isSpace = async (channel: string | undefined) =>
+    channel !== undefined && (await spaces.spacesAmong(tx, workspace, [channel])).length > 0;
+  if (section === 'support') {
+    if (isOne && supportChannel !== before.supportChannel) return { support: chooseErrors.theForum };
+    return (await isSpace(supportChannel)) ? { support: chooseErrors.aSpace } : {};
+  }
+  if (section !== 'forum') return {};
+  if (isOne && forumChannel !== before.forumChannel) return { forumChannel: chooseErrors.theSupportTeams };
+  return (await isSpace(forumChannel)) ? { forumChannel: chooseErrors.aSpace } : {};
+}
 
 /** What is gone isn't offered again: instead of the forum, a new one. */
 async function withoutLost(reader: Reader, network: NetworkId, chosen: Chosen): Promise<Chosen> {
