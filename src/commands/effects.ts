@@ -6,7 +6,7 @@ import type { InTheirName, Said } from '../domain/effect.ts';
 import type { GuideName } from '../domain/guide.ts';
 import type { DocumentId, EffectId, MeetingId, PersonId } from '../domain/ids.ts';
 import type { Invitation } from '../domain/invitation.ts';
-import type { AboutOf, MessageName, MessageOfWhom, ToSupport } from '../domain/message.ts';
+import type { AboutOf, MessageInTheirName, MessageName, MessageOfWhom, ToSupport } from '../domain/message.ts';
 import type { Desired } from './command.ts';
 
 export const openSpace = (cop: Cop): Desired => ({ cop, wish: { kind: 'open-space', cop: cop.id } });
@@ -120,7 +120,7 @@ export const invite = (
 /** In somebody's name and with their words, for everybody there. */
 export const postFor = (
   cop: Cop,
-  message: 'cop-invitation' | 'document-sought' | 'forum-question' | 'hello',
+  message: Exclude<MessageInTheirName, 'invitation'>,
   to: 'space' | { readonly channel: string },
   shared: InTheirName,
 ): Desired => ({

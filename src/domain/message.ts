@@ -151,22 +151,6 @@ const ofWhom = [
 ] as const satisfies readonly MessageName[];
 export type MessageOfWhom = (typeof ofWhom)[number];
 
-/** What is for who is in the CoP alone: whoever has left by the time that it could be told isn't told. */
-export const forMembers: ReadonlySet<MessageName> = new Set<MessageName>([
-  'meeting-best',
-  'meeting-enjoyed',
-  'meeting-news',
-  'meeting-unwritten',
-  'meeting-write-up',
-  'first-meeting',
-  'role-term',
-  'settled-in',
-  'newcomer-asks',
-  'join-request-admitted',
-  'invitation-admitted',
-  'brought-in',
-]);
-
 /** What the Support Team reads in its channel. `asks`: it waits there for somebody, and goes on where another is chosen; `tells`: it is over then. */
 export const toSupport = {
   'first-conversation': 'asks',
@@ -182,18 +166,20 @@ export const toSupport = {
 export type ToSupport = keyof typeof toSupport;
 export type AsksSupport = { [M in ToSupport]: (typeof toSupport)[M] extends 'asks' ? M : never }[ToSupport];
 
-/** That somebody is here now: not said of whoever has left by the time that it could be. */
-export const welcomes: ReadonlySet<MessageName> = new Set<MessageName>(['please-welcome', 'invitation-welcome']);
-
-/** Each copy says who shared it, whom it tells of, or what its own reader did: what it was posted with is read again. */
-export const ownEach: ReadonlySet<MessageName> = new Set<MessageName>([
-  'cards-gone',
-  'closing-waits',
+/** In somebody's name, and with their words. */
+const inTheirName = [
   'cop-invitation',
   'document-sought',
   'forum-question',
   'hello',
   'invitation',
+] as const satisfies readonly MessageName[];
+export type MessageInTheirName = (typeof inTheirName)[number];
+
+/** Each copy says who shared it, whom it tells of, or what its own reader did: what it was posted with is read again. */
+export const ownEach: ReadonlySet<MessageName> = new Set<MessageName>([
+  'cards-gone',
+  'closing-waits',
   'is-it-right',
   'join-request',
   'join-request-reminder',
@@ -201,6 +187,7 @@ export const ownEach: ReadonlySet<MessageName> = new Set<MessageName>([
   'meeting-enjoyed',
   'meeting-news',
   'take-it-back',
+  ...inTheirName,
   ...ofWhom,
 ]);
 

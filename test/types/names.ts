@@ -10,12 +10,12 @@ import {
   command,
   type FollowUp,
 } from '../../src/commands/command.ts';
-import { post, reviseCopies } from '../../src/commands/effects.ts';
+import { post, postFor, reviseCopies } from '../../src/commands/effects.ts';
 import type { SetClock } from '../../src/domain/clock.ts';
 import type { Cop } from '../../src/domain/cop.ts';
 import type { Deed } from '../../src/domain/deed.ts';
 import type { Effect } from '../../src/domain/effect.ts';
-import type { JoinRequestId, NetworkId, NominationId, WorkspaceKey } from '../../src/domain/ids.ts';
+import type { JoinRequestId, NetworkId, NominationId, PersonId, WorkspaceKey } from '../../src/domain/ids.ts';
 import type { MessageName } from '../../src/domain/message.ts';
 import { manners } from '../../src/domain/platforms.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
@@ -28,6 +28,7 @@ import * as echoes from '../../src/store/echoes.ts';
 import type { Tx } from '../../src/store/engine.ts';
 
 declare const cop: Cop;
+declare const person: PersonId;
 declare const request: JoinRequestId;
 declare const nomination: NominationId;
 
@@ -63,6 +64,12 @@ export const wrongRecord = [
   reviseCopies(cop, 'nomination', { kind: 'join-request', id: request }),
   // @ts-expect-error: no such message
   post(cop, 'join-reqest', 'space', { kind: 'join-request', id: request }),
+];
+
+export const theirs = [
+  postFor(cop, 'cop-invitation', 'space', { by: person }),
+  // @ts-expect-error: in nobody's name
+  postFor(cop, 'cop-ready', 'space', { by: person }),
 ];
 
 export const following: readonly Effect['onFailure'][] = [

@@ -1,5 +1,6 @@
-import type { Wish } from '../../../domain/effect.ts';
-import { forMembers, toldOnce, welcomes } from '../../../domain/message.ts';
+import type { EffectState, Wish } from '../../../domain/effect.ts';
+import { toldOnce } from '../../../domain/message.ts';
+import { readers } from '../../../domain/readers.ts';
 import { PlatformError } from '../../../platform/platform-error.ts';
 import * as effects from '../../../store/effects.ts';
 import * as settings from '../../../store/settings.ts';
@@ -27,7 +28,7 @@ async function isMended({ bot, cop, effect }: Stage, { about }: WishOf<'post'>):
 }
 /** What somebody still waits for of a CoP that is closed. */
 const ofClosed: ReadonlySet<Wish['kind']> = new Set(['archive-space', 'reopen-space', 'send-harvest', 'forget']);
-const over: ReadonlySet<string> = new Set(['done', 'failed', 'skipped']);
+const over: ReadonlySet<EffectState> = new Set(['done', 'failed', 'skipped']);
 const mostWaits = 10;
 
 /** They have had it, from another CoP or another time. */
@@ -39,8 +40,9 @@ async function wasHad({ bot, cop, effect }: Stage, wish: WishOf<'post'>): Promis
 /** Whoever it is for, or welcomes, isn't here any more. */
 async function hasLeft({ bot, cop }: Stage, wish: WishOf<'post'>): Promise<boolean> {
   const { db } = bot.store;
-  const reader = forMembers.has(wish.message) ? readerOf(wish) : undefined;
-  const whom = welcomes.has(wish.message) ? await newcomer(db, cop, wish.about) : reader;
+  const isFor = readers[wish.message];
+  const reader = isFor === 'members' ? readerOf(wish) : undefined;
+  const whom = isFor === 'newcomer' ? await newcomer(db, cop, wish.about) : reader;
   return !!whom && (await personHere(db, cop, whom))?.role === undefined;
 }
 
