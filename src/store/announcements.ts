@@ -1,9 +1,11 @@
 /** What was posted in a space to say that its CoP is to be closed, and whether anybody can have read it. */
+
 import { sql } from 'kysely';
 import { lane } from '../domain/effect.ts';
 import type { CopId, EffectId, NetworkId } from '../domain/ids.ts';
 import { dialectOf, type Reader } from './engine.ts';
 import { idsFrom } from './ids.ts';
+import { said } from './pieces.ts';
 
 export interface Announcements {
   /** How often it was said. */
@@ -23,7 +25,7 @@ export async function ofClosing(reader: Reader, network: NetworkId, cop: CopId, 
     .where('lane', '=', lane.cop(cop))
     .where('kind', '=', sql.lit('post')) // as the index says it
     .where('id', '>=', idsFrom(since) as EffectId)
-    .where(dialectOf(reader).holds('wish', '"message":"cop-closing"'))
+    .where(dialectOf(reader).holds('wish', said({ message: 'cop-closing' })))
     .orderBy('id')
     .execute();
   const last = rows.at(-1);

@@ -5,6 +5,7 @@ import type { CopId, MeetingId, NetworkId } from '../domain/ids.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { besideCop, copFromBeside } from './beside-cop.ts';
 import { dialectOf, type Reader, type Tx } from './engine.ts';
+import { said } from './pieces.ts';
 import { changedOnce, rowOf } from './rows.ts';
 
 const minuteMs = 60_000;
@@ -152,7 +153,7 @@ export async function isToBeDrawn(tx: Tx, lane: Lane): Promise<boolean> {
     .where('settled_at', 'is', null)
     .where('state', '=', 'waiting')
     .where('kind', 'in', ['post', 'revise'])
-    .where(holds('wish', '"message":"meeting"')) // what is said below it draws nothing of it
+    .where(holds('wish', said({ message: 'meeting' }))) // what is said below it draws nothing of it
     .limit(1);
   return (await lock(waiting, 'effects').executeTakeFirst()) !== undefined;
 }

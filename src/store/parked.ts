@@ -1,4 +1,5 @@
 /** What waits until somebody has mended something: set aside, found again, brought back. */
+
 import { sql } from 'kysely';
 import type { Lane } from '../domain/effect.ts';
 import type { CopId, EffectId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
@@ -7,6 +8,7 @@ import type { Trouble } from '../domain/trouble.ts';
 import { workspaceOf } from '../domain/workspace.ts';
 import { postpone } from './effects.ts';
 import { dialectOf, type Reader, type Tx } from './engine.ts';
+import { kept } from './pieces.ts';
 
 /** As the index of them has it. */
 const inTrouble = sql<boolean>`(state = 'parked' or error is not null)`;
@@ -94,7 +96,7 @@ export async function unparkAll(
     .where('settled_at', 'is', null)
     .where(inTrouble)
     .where(eb => ('workspace' in where ? eb.and(there(where.workspace)) : eb('platform', '=', where.platform)))
-    .where(eb => eb.or([eb('state', '=', 'parked'), dialectOf(tx).holds('error', '"whose":"bot"')]))
+    .where(eb => eb.or([eb('state', '=', 'parked'), dialectOf(tx).holds('error', kept({ whose: 'bot' }))]))
     .where('claimed_until', 'is', null)
     .returning(['lane', 'workspace_id'])
     .execute();
@@ -133,7 +135,7 @@ export async function waitsForHelp(reader: Reader, network: NetworkId, cop: CopI
     .where('cop_id', '=', cop)
     .where('settled_at', 'is', null)
     .where('error', 'is not', null)
-    .where(eb => eb.or([eb('state', '=', 'parked'), dialectOf(reader).holds('error', '"whose":"bot"')])) // it may be being tried again
+    .where(eb => eb.or([eb('state', '=', 'parked'), dialectOf(reader).holds('error', kept({ whose: 'bot' }))])) // it may be being tried again
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

@@ -1,8 +1,10 @@
 /** What is still to be done in the space of one CoP. */
+
 import { inSpace } from '../domain/effect.ts';
 import type { CopId, EffectId, NetworkId } from '../domain/ids.ts';
 import { effectFrom, type StoredEffect, settle } from './effects.ts';
 import { dialectOf, type Tx } from './engine.ts';
+import { said, saidBelow } from './pieces.ts';
 
 /** What opens the space of a CoP that has none yet. */
 export async function opening(tx: Tx, network: NetworkId, cop: CopId): Promise<readonly EffectId[]> {
@@ -47,9 +49,9 @@ export async function leaveSpace(
     .where(eb =>
       eb.or([
         eb('kind', 'in', inSpace),
-        eb.and([eb('kind', '=', 'post'), dialectOf(tx).holds('wish', '"to":"space"')]),
-        eb.and([eb('kind', '=', 'post'), dialectOf(tx).holds('wish', '"message":"first-week"')]),
-        eb.and([eb('kind', '=', 'post'), dialectOf(tx).holds('wish', '"to":{"below"')]),
+        eb.and([eb('kind', '=', 'post'), dialectOf(tx).holds('wish', said({ to: 'space' }))]),
+        eb.and([eb('kind', '=', 'post'), dialectOf(tx).holds('wish', said({ message: 'first-week' }))]),
+        eb.and([eb('kind', '=', 'post'), dialectOf(tx).holds('wish', saidBelow)]),
       ]),
     )
     .execute();

@@ -1,10 +1,12 @@
 /** What was said lately, or is about to be: read off the effects. */
+
 import { sql } from 'kysely';
 import { type About, type Lane, lane, type Wish } from '../domain/effect.ts';
 import type { CopId, EffectId, NetworkId, PersonId } from '../domain/ids.ts';
 import type { MessageName } from '../domain/message.ts';
 import { dialectOf, type Reader } from './engine.ts';
 import { idsFrom } from './ids.ts';
+import { said } from './pieces.ts';
 
 /** Whether the invitation to a CoP has gone into a channel since then and stands there still, or is on its way. */
 export async function sharedSince(
@@ -51,7 +53,7 @@ const postsIn = (
     .where('network_id', '=', network)
     .where('lane', '=', where)
     .where('kind', '=', sql.lit('post')) // as the index says it
-    .where(dialectOf(reader).holds('wish', `"message":"${message}"`))
+    .where(dialectOf(reader).holds('wish', said({ message })))
     .where(dialectOf(reader).holds('wish', `"${about}"`))
     .limit(1);
 
@@ -97,7 +99,7 @@ export async function wasToldBefore(
     .where('kind', '=', sql.lit('post')) // as the index says it
     .where('id', '<', before)
     .where('state', 'not in', ['failed', 'skipped'])
-    .where(dialectOf(reader).holds('wish', `"message":"${message}"`))
+    .where(dialectOf(reader).holds('wish', said({ message })))
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

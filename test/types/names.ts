@@ -26,6 +26,7 @@ import * as audit from '../../src/store/audit.ts';
 import * as clocks from '../../src/store/clocks.ts';
 import * as echoes from '../../src/store/echoes.ts';
 import type { Tx } from '../../src/store/engine.ts';
+import { said } from '../../src/store/pieces.ts';
 
 declare const cop: Cop;
 declare const person: PersonId;
@@ -121,6 +122,14 @@ export const changing = [
   echoes.stillChanging(tx, network, cop.id, ['read-pins']),
   // @ts-expect-error: an effect that is not there
   echoes.stillChanging(tx, network, cop.id, ['read-pinz']),
+];
+
+export const pieces = [
+  said({ message: 'first-week' }),
+  // @ts-expect-error: no such message is posted
+  said({ message: 'first-weak' }),
+  // @ts-expect-error: nor has a post such a field
+  said({ mesage: 'first-week' }),
 ];
 
 declare const pressed: Invoke;
