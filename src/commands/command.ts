@@ -9,6 +9,7 @@ import type { Calendar, Hours } from '../domain/hours.ts';
 import type { EffectId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { Language } from '../domain/language.ts';
 import type { MembershipRole } from '../domain/membership.ts';
+import type { DrawnWith } from '../domain/options.ts';
 import type { Person } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Chosen, Settings } from '../domain/settings.ts';
@@ -200,18 +201,15 @@ export interface Definition<D extends DeedName, A extends Subject> {
   /** Looks only: leaves no trace in the audit. */
   readonly reads?: true;
   /** Or, where it has more fields than a form takes and none of its sections is named, the card that offers them. */
-  form?(scope: ReadScope<Subjects[A], Deeds[D]> & Said<D>): Promise<FormOf<D> | { readonly sections: Card }>;
-  suggest?(
-    scope: ReadScope<Subjects[A], Deeds[D]> & Said<D>,
-    option: Deeds[D],
-    typed: string,
-  ): Promise<readonly Choice[]>;
+  form?(scope: Reading<D, A>): Promise<FormOf<D> | { readonly sections: Card }>;
+  suggest?(scope: Reading<D, A>, option: Deeds[D], typed: string): Promise<readonly Choice[]>;
   run(scope: Scope<Subjects[A], Deeds[D]> & Said<D>): Promise<Result<FormOf<D>>>;
 }
 
 interface Said<D extends DeedName> {
   readonly options: OptionsOf<D>;
 }
+type Reading<D extends DeedName, A extends Subject> = ReadScope<Subjects[A], Deeds[D]> & Said<D>;
 
 /** Any command, for lists and tables; what it is about is known by its `about` alone. */
 export interface Command extends Definition<DeedName, Subject> {
@@ -230,7 +228,9 @@ interface Following<C extends ConsequenceName, A extends Subject> {
   /** Its clock rings although the CoP rests: it reminds of a request, or somebody else waits for it. All others wait until it is awake. */
   readonly evenAtRest?: true;
   /** `hours`: of whom its clock minds; none where it comes from something else. */
-  run(scope: Scope<Subjects[A], Consequences[C]> & { readonly hours: Hours | undefined }): Promise<void>;
+  run(
+    scope: Scope<Subjects[A], Consequences[C]> & { readonly options: DrawnWith<C>; readonly hours: Hours | undefined },
+  ): Promise<void>;
 }
 export type FollowUp = Following<ConsequenceName, Subject>;
 

@@ -1,9 +1,8 @@
 /** What somebody wrote to somebody could not be brought there: they hear so. Whom it was for and isn't there any more, nobody waits for. */
 import type { Cop } from '../domain/cop.ts';
-import type { Given } from '../domain/deed.ts';
 import { lane } from '../domain/effect.ts';
-import type { PersonId } from '../domain/ids.ts';
 import type { AboutOf, MessageOfWhom, Messages } from '../domain/message.ts';
+import type { DrawnWith } from '../domain/options.ts';
 import { hasLeft } from '../domain/trouble.ts';
 import type { Scope } from './command.ts';
 import { postOf } from './effects.ts';
@@ -16,13 +15,13 @@ export function tellWhoWrote(
     subject: { cop },
     options,
     after,
-  }: { readonly subject: { readonly cop: Cop }; readonly options: Given<'by' | 'person' | 'reason' | 'whose'> } & Pick<
+  }: { readonly subject: { readonly cop: Cop }; readonly options: DrawnWith<'question not-had'> } & Pick<
     Scope<unknown>,
     'after'
   >,
   message: AboutCop,
 ): void {
-  const { by, person } = options as { readonly by: PersonId; readonly person: PersonId };
+  const { by, person } = options;
   if (hasLeft(options)) return;
   const about = { kind: 'cop', id: cop.id } as AboutOf<AboutCop>;
   after(lane.person(by), postOf(cop, message, by, about, person));

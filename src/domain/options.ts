@@ -2,12 +2,15 @@ import type { Ending } from './closing.ts';
 import type { Term } from './core-role.ts';
 import type { ConsequenceName, Consequences, DeedName, Deeds, OptionsOf } from './deed.ts';
 import type { Way } from './first-conversation.ts';
+import type { PersonId } from './ids.ts';
 import type { Language } from './language.ts';
 import type { MeetingPart } from './meeting.ts';
 import type { AskAgain } from './membership.ts';
 import type { optionOf, RecordKind } from './record.ts';
+import type { ReminderStep } from './reminder.ts';
 import type { Chosen, LongKept, RequestsKept, WayIn } from './settings.ts';
 import type { CopStage } from './stage.ts';
+import type { TroubleKind, Whose } from './trouble.ts';
 
 /** Options of which only so many words are read. What isn't here is an id, a number, or what people wrote. */
 interface Spoken {
@@ -73,8 +76,14 @@ export type WithItsRecord<D extends DeedName> = OptionsOf<D> & {
   readonly [O in Named<D>[keyof Named<D>]]: string;
 };
 
-/** These are told where they are known: why an effect was never done, whether its pin stays, which reminder it was. */
-type Told = 'reason' | 'whose' | 'stays' | 'step';
-export type DrawnWith<C extends ConsequenceName> = { readonly [O in Exclude<Consequences[C], Told>]: string } & {
-  readonly [O in Extract<Consequences[C], Told>]?: string;
-};
+/** Told where it is known: why an effect was never done, whether its pin stays, which reminder it was. */
+interface Told {
+  reason: TroubleKind;
+  whose: Whose;
+  stays: 'pinned';
+  step: ReminderStep;
+}
+type Person = 'person' | 'by' | 'for' | 'reader';
+export type DrawnWith<C extends ConsequenceName> = {
+  readonly [O in Exclude<Consequences[C], keyof Told>]: O extends Person ? PersonId : string;
+} & { readonly [O in Extract<Consequences[C], keyof Told>]?: Told[O] };

@@ -8,10 +8,20 @@ export type Whose =
   | 'bot' // its own way in: token, scope, permission, its place in the space, the server
   | 'nobody'; // the network, a limit, a bug of ours
 
-/** As it is kept beside what could not be done. `kind` and `code`: the port's and the platform's own. */
+/** How a platform says no. */
+export type TroubleKind =
+  | 'rate-limited' // not done; again later
+  | 'unreachable' // not done: nothing was heard of the platform
+  | 'unknown-outcome' // perhaps done: find it before doing it again
+  | 'forbidden' // a human can mend it: a permission, a policy, closed direct messages
+  | 'gone' // what it was about is no longer there
+  | 'unsupported' // this platform has no such thing
+  | 'invalid'; // our bug
+
+/** As it is kept beside what could not be done. `code`: the platform's own. */
 export interface Trouble {
   readonly whose: Whose;
-  readonly kind: string;
+  readonly kind: TroubleKind;
   readonly code: string;
   /** The permissions or scopes that are missing, by the platform's own names, joined by commas. */
   readonly needed?: string;
@@ -41,7 +51,7 @@ export const isSameTrouble = (a: Trouble | undefined, b: Trouble): boolean =>
   a?.whose === b.whose && a.code === b.code && a.needed === b.needed && a.place === b.place;
 
 /** Not there any more. Who only takes no messages, or can't be let in by an app, still is. */
-export const hasLeft = ({ whose, reason }: { readonly whose?: string; readonly reason?: string }): boolean =>
+export const hasLeft = ({ whose, reason }: { readonly whose?: Whose; readonly reason?: TroubleKind }): boolean =>
   whose === 'person' && reason === 'gone';
 /** A channel may not be called what it was to be called: Slack's codes, and the Discord adapter's. */
 export const isOfName = (code: string): boolean => /^(invalid_name|50035\.name$)/.test(code);

@@ -1,14 +1,4 @@
-import type { Whose } from '../domain/trouble.ts';
-
-/** The one way a platform says no. What follows from each kind is the outbox's to decide. */
-export type PlatformErrorKind =
-  | 'rate-limited' // not done; again after `retryAfterMs`
-  | 'unreachable' // not done: nothing was heard of the platform
-  | 'unknown-outcome' // perhaps done: find it before doing it again
-  | 'forbidden' // a human can mend it: a permission, a policy, closed direct messages
-  | 'gone' // what it was about is no longer there
-  | 'unsupported' // this platform has no such thing
-  | 'invalid'; // our bug
+import type { TroubleKind, Whose } from '../domain/trouble.ts';
 
 interface Details {
   readonly message?: string;
@@ -21,9 +11,10 @@ interface Details {
   readonly cause?: unknown;
 }
 
+/** The one way a platform says no. What follows from each kind is the outbox's to decide. */
 export class PlatformError extends Error {
   override readonly name = 'PlatformError';
-  readonly kind: PlatformErrorKind;
+  readonly kind: TroubleKind;
   /** The platform's own code: `restricted_action`, `50013`. */
   readonly code: string;
   /** What it was about: only `person` says anything about the person. */
@@ -38,7 +29,7 @@ export class PlatformError extends Error {
   /** An earlier call of the same attempt took effect, whatever the kind says of this one. */
   readonly begun: boolean;
 
-  constructor(kind: PlatformErrorKind, code: string, details: Details = {}) {
+  constructor(kind: TroubleKind, code: string, details: Details = {}) {
     super(details.message ?? `${kind}: ${code}`, { cause: details.cause });
     this.kind = kind;
     this.code = code;
@@ -57,7 +48,7 @@ export class PlatformError extends Error {
   /** The same, with what was asked for taken into account: one code means different things of different calls. */
   told(
     more: Partial<Pick<Details, 'whose' | 'needed' | 'place' | 'remedy' | 'retryAfterMs' | 'begun'>> & {
-      kind?: PlatformErrorKind;
+      kind?: TroubleKind;
     },
   ) {
     const { kind, code, message, whose, needed, place, remedy, retryAfterMs, begun } = this;

@@ -234,9 +234,11 @@ it('what stood in the space is gone where it is found to be so when its CoP is o
     .selectAll()
     .where('id', '=', it_.cop as never)
     .executeTakeFirstOrThrow();
-  const by = (await it_.store.db.selectFrom('persons').select('id').where('name', '=', 'Amira').executeTakeFirst())?.id;
+  const by = (
+    await it_.store.db.selectFrom('persons').select('id').where('name', '=', 'Amira').executeTakeFirstOrThrow()
+  ).id;
   const gone = { reason: 'gone', whose: 'place' } as const;
-  const does = { command: 'cop space-lost', options: { cop: it_.cop, by: by ?? '', ...gone } } as const;
+  const does = { command: 'cop space-lost', options: { cop: it_.cop, by, ...gone } } as const;
   await draw(it_, { networkId, workspace }, does);
   expect(await documents()).toMatchObject([{ gone_at: it_.bot.clock.now() }]);
 });

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Consequence } from '../../src/domain/deed.ts';
 import type { WorkspaceKey } from '../../src/domain/ids.ts';
+import type { ReminderStep } from '../../src/domain/reminder.ts';
 import { draw } from '../support/consequences.ts';
 import { choose, sue, type Village, village } from '../support/village.ts';
 
@@ -31,7 +32,7 @@ const idOf = async (name: string) =>
   (await it_.store.db.selectFrom('persons').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id;
 const stateOf = async (table: 'nominations' | 'role_suggestions') =>
   (await it_.store.db.selectFrom(table).select('state').executeTakeFirstOrThrow()).state;
-const notHad = async (name: string, step?: string): Promise<Consequence> => ({
+const notHad = async (name: string, step?: ReminderStep): Promise<Consequence> => ({
   command: 'join-request not-had',
   options: {
     request: it_.request,

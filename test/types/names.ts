@@ -19,6 +19,7 @@ import type { JoinRequestId, NetworkId, NominationId, PersonId, WorkspaceKey } f
 import type { MessageName } from '../../src/domain/message.ts';
 import { manners } from '../../src/domain/platforms.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
+import type { Trouble } from '../../src/domain/trouble.ts';
 import { asking, type Button, type ErrorsOf, type Field, type FormOf, text } from '../../src/platform/card.ts';
 import type { ChatPlatform } from '../../src/platform/chat-platform.ts';
 import { type Invoke, isDeed } from '../../src/platform/invoke.ts';
@@ -32,6 +33,12 @@ declare const cop: Cop;
 declare const person: PersonId;
 declare const request: JoinRequestId;
 declare const nomination: NominationId;
+
+export const kinds: readonly Trouble['kind'][] = [
+  'forbidden',
+  // @ts-expect-error: no platform says no in that way
+  'forbiden',
+];
 
 /** Right, so that what follows is wrong for one reason alone. */
 export const approve: Button = { label: 'Approve', does: { command: 'join-request approve', options: { request } } };

@@ -1,10 +1,9 @@
 /** Discord's codes: what kind of no each is, and whose trouble. What isn't here is our bug. https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
-import type { Whose } from '../../domain/trouble.ts';
-import type { PlatformErrorKind } from '../../platform/platform-error.ts';
+import type { TroubleKind, Whose } from '../../domain/trouble.ts';
 
 export const addAgain = 'the bot is in that server no longer: open its invitation link (README) and add it again';
 
-export type Meaning = readonly [PlatformErrorKind, Whose];
+export type Meaning = readonly [TroubleKind, Whose];
 
 export const meanings: Readonly<Record<number, Meaning>> = {
   10002: ['gone', 'bot'], // its application: deleted in the developer portal

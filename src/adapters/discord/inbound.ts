@@ -1,8 +1,9 @@
 /** From an interaction to the Inbox, and its answer back to the person. https://docs.discord.com/developers/interactions/receiving-and-responding */
 import { type APIInteraction, ApplicationCommandType, InteractionType } from 'discord.js';
+import type { TroubleKind } from '../../domain/trouble.ts';
 import { type Card, text } from '../../platform/card.ts';
 import { onBehalfOf, pressId } from '../../platform/on-behalf.ts';
-import { PlatformError, type PlatformErrorKind } from '../../platform/platform-error.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
 import type { Answering, Desk } from './desk.ts';
 import type { Interaction } from './invocation.ts';
 import type { Memory } from './remembering.ts';
@@ -60,7 +61,7 @@ const blocked = new Set(['200000', '200001', '240000']);
 const answeredElsewhere = new Set(['10062', '40060']);
 
 /** Discord heard it and said no: what is shorter, or names nobody, it may take; too much at once, and a direct message may get through. Otherwise it would not be heard a second time either. */
-const isRefused: ReadonlySet<PlatformErrorKind> = new Set(['invalid', 'forbidden', 'unsupported', 'rate-limited']);
+const isRefused: ReadonlySet<TroubleKind> = new Set(['invalid', 'forbidden', 'unsupported', 'rate-limited']);
 
 async function missed({ inbox, log }: Desk, reply: Reply, interaction: Interaction, error: unknown): Promise<void> {
   const { id, type } = interaction;

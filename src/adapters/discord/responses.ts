@@ -6,9 +6,10 @@ import {
   type InteractionResponseType as Response,
   Routes,
 } from 'discord.js';
+import type { TroubleKind } from '../../domain/trouble.ts';
 import { answering } from '../../platform/figures.ts';
 import { monotonic } from '../../platform/pace.ts';
-import { PlatformError, type PlatformErrorKind } from '../../platform/platform-error.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
 import { type Calls, patiently } from './calls.ts';
 import { channelIdOf, type Interaction, isPrivate, messageOf, surfaceOf, visitorOf } from './invocation.ts';
 import type { Drawn } from './message.ts';
@@ -85,4 +86,4 @@ async function twice(call: () => Promise<unknown>): Promise<void> {
 
 /** A second, and what discord.js adds to it. */
 const mostMs = 1050;
-const momentary: ReadonlySet<PlatformErrorKind> = new Set(['rate-limited', 'unreachable', 'unknown-outcome']);
+const momentary: ReadonlySet<TroubleKind> = new Set(['rate-limited', 'unreachable', 'unknown-outcome']);

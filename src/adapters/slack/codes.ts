@@ -1,9 +1,8 @@
 /** Slack's codes: what kind of no each is, and whose trouble. What isn't here is our bug. docs.slack.dev/reference/methods, each method's errors. */
-import type { Whose } from '../../domain/trouble.ts';
-import type { PlatformErrorKind } from '../../platform/platform-error.ts';
+import type { TroubleKind, Whose } from '../../domain/trouble.ts';
 
 export interface Meaning {
-  readonly kind: PlatformErrorKind;
+  readonly kind: TroubleKind;
   readonly whose: Whose;
   /** For the log: what an operator or an administrator has to do. */
   readonly remedy?: string;
@@ -12,10 +11,10 @@ export interface Meaning {
 /** Why each stands where it does. */
 type Reasons = Readonly<Record<string, string>>;
 
-const all = (kind: PlatformErrorKind, whose: Whose, reasons: Reasons): Record<string, Meaning> =>
+const all = (kind: TroubleKind, whose: Whose, reasons: Reasons): Record<string, Meaning> =>
   Object.fromEntries(Object.keys(reasons).map(code => [code, { kind, whose }]));
 /** Here the reason is the remedy. */
-const mended = (kind: PlatformErrorKind, remedies: Reasons): Record<string, Meaning> =>
+const mended = (kind: TroubleKind, remedies: Reasons): Record<string, Meaning> =>
   Object.fromEntries(Object.entries(remedies).map(([code, remedy]) => [code, { kind, whose: 'bot', remedy }]));
 
 const newToken =

@@ -1,8 +1,8 @@
 /** What becomes of an effect that a platform would not do: tried again, put off until a human has allowed it, or given up. */
 import type { Cop } from '../../domain/cop.ts';
 import type { Wish } from '../../domain/effect.ts';
-import { isOut } from '../../domain/trouble.ts';
-import type { PlatformError, PlatformErrorKind } from '../../platform/platform-error.ts';
+import { isOut, type TroubleKind } from '../../domain/trouble.ts';
+import type { PlatformError } from '../../platform/platform-error.ts';
 import type { StoredEffect } from '../../store/effects.ts';
 import { doingOf } from './effects/index.ts';
 
@@ -36,7 +36,7 @@ export function mendable(error: PlatformError, effect: StoredEffect, cop: Cop): 
 }
 
 /** How the bot's own way in may be closed: by its token, or by what it may do. */
-const ways: ReadonlySet<PlatformErrorKind> = new Set(['unreachable', 'forbidden', 'gone']);
+const ways: ReadonlySet<TroubleKind> = new Set(['unreachable', 'forbidden', 'gone']);
 
 const hour = 3600 * second;
 /** Until it is tried again, should nobody have told meanwhile that it is mended. A token is seen to sooner. */

@@ -83,7 +83,7 @@ export const spaceLost = consequence({
 
   async run(scope) {
     const { cop } = scope.subject;
-    const by = scope.options.by as typeof cop.starterId;
+    const by = scope.options.by;
     if (cop.state !== 'closed') return;
     if (scope.options.reason === 'gone' && scope.options.whose === 'place') {
       await libraryGone(scope, cop);
@@ -110,7 +110,7 @@ export const notReopened = consequence({
     };
     await cops.save(tx, still);
     await neverCameToBe({ tx, now, after }, still);
-    const by = options.by as typeof cop.starterId;
+    const by = options.by;
     after(lane.person(by), post(cop, 'not-reopened', by, { kind: 'cop', id: cop.id }));
   },
 });

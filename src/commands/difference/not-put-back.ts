@@ -1,4 +1,3 @@
-import type { PersonId } from '../../domain/ids.ts';
 import { consequence } from '../command.ts';
 import { neverGotIn } from '../membership/go-out.ts';
 
@@ -10,7 +9,7 @@ export const notPutBack = consequence({
 
   async run(scope) {
     const { subject, options } = scope;
-    const was = subject.difference.people.find(one => one.id === (options.person as PersonId));
+    const was = subject.difference.people.find(one => one.id === options.person);
     if (was) await neverGotIn(scope, subject.cop, was);
   },
 });

@@ -1,5 +1,4 @@
 import { lane } from '../../domain/effect.ts';
-import type { PersonId } from '../../domain/ids.ts';
 import * as documents from '../../store/documents.ts';
 import { consequence } from '../command.ts';
 import { post } from '../effects.ts';
@@ -18,7 +17,7 @@ export const notPinned = consequence({
     const reviewAt = isDeleted && subject.document.goneAt === undefined ? undefined : subject.document.reviewAt;
     const document = { ...subject.document, pinned, goneAt, reviewAt };
     await documents.save(tx, document);
-    const to = options.for as PersonId;
+    const to = options.for;
     after(lane.person(to), post(cop, 'document-not-pinned', to, { kind: 'document', id: document.id }));
   },
 });

@@ -1,5 +1,4 @@
 import { lane } from '../../domain/effect.ts';
-import type { PersonId } from '../../domain/ids.ts';
 import { consequence } from '../command.ts';
 import { post } from '../effects.ts';
 
@@ -9,7 +8,7 @@ export const fileNotSent = consequence({
   about: 'document',
 
   async run({ subject, options, after }) {
-    const to = options.for as PersonId;
+    const to = options.for;
     after(lane.person(to), post(subject.cop, 'document-not-sent', to, { kind: 'document', id: subject.document.id }));
   },
 });

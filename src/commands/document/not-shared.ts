@@ -16,7 +16,7 @@ export const fileNotShared = consequence({
 
   async run(scope) {
     const { cop, document } = scope.subject;
-    await takeBack(scope, cop, document, scope.options.for as PersonId);
+    await takeBack(scope, cop, document, scope.options.for);
   },
 });
 
@@ -29,7 +29,7 @@ export async function filesNotShared(
   for (const { wish, onFailure } of left) {
     if (wish.kind !== 'share-file' || onFailure?.command !== 'document not-shared') continue;
     const added = await documents.withCop(working.tx, cop.networkId, wish.document);
-    if (added) await takeBack(working, cop, added.document, onFailure.options.for as PersonId);
+    if (added) await takeBack(working, cop, added.document, onFailure.options.for);
   }
 }
 

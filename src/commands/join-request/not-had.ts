@@ -1,6 +1,4 @@
 import { lane } from '../../domain/effect.ts';
-import type { PersonId } from '../../domain/ids.ts';
-import type { ReminderStep } from '../../domain/reminder.ts';
 import * as posts from '../../store/posts.ts';
 import * as reminders from '../../store/reminders.ts';
 import * as unreached from '../../store/unreached.ts';
@@ -15,9 +13,9 @@ export const requestNotHad = consequence({
 
   async run({ tx, network, subject: { request, cop }, options, settings, now, after }) {
     if (request.state !== 'pending' || cop.state !== 'open') return;
-    const reader = options.reader as PersonId;
+    const reader = options.reader;
     await unreached.add(tx, network, request.id, reader, now);
-    if (options.step) await reminders.takeBack(tx, network, request.id, reader, options.step as ReminderStep);
+    if (options.step) await reminders.takeBack(tx, network, request.id, reader, options.step);
     if (!(await unreached.isNobodys(tx, network, cop.id, request.id))) return;
 
     const about = { kind: 'join-request', id: request.id } as const;

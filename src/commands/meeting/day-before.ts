@@ -1,6 +1,5 @@
 import type { SetClock } from '../../domain/clock.ts';
 import { lane } from '../../domain/effect.ts';
-import type { PersonId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import * as clocks from '../../store/clocks.ts';
 import * as gatherings from '../../store/gatherings.ts';
@@ -75,7 +74,7 @@ export const tellNews = consequence({
   async run(scope) {
     const { tx, subject, options, after } = scope;
     const { meeting, cop } = subject;
-    const person = options.person as PersonId;
+    const person = options.person;
     if (!(await isNear(scope, meeting)) || !(await meetingNews.forWhom(tx, meeting, person)).includes(person)) return;
     after(lane.person(person), post(cop, 'meeting-news', person, { kind: 'meeting', id: meeting.id }));
   },

@@ -1,7 +1,6 @@
 import type { SetClock } from '../../domain/clock.ts';
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
-import type { PersonId } from '../../domain/ids.ts';
 import { endsAt, isLongAgo, type Meeting } from '../../domain/meeting.ts';
 import { askedAfterMs, mayBeAskedAgain, roleOfPart } from '../../domain/meeting-part.ts';
 import * as clocks from '../../store/clocks.ts';
@@ -36,7 +35,7 @@ export const meetingEnjoyed = consequence({
   about: 'meeting',
 
   async run({ tx, subject: { meeting, cop }, options, now, after }) {
-    const person = options.person as PersonId;
+    const person = options.person;
     if (cop.state !== 'open' || meeting.state !== 'over' || isLongAgo(endsAt(meeting) ?? now, now)) return;
     if ((await memberships.of(tx, cop.networkId, cop.id, person))?.state !== 'member') return;
     const { mine, carries, askedAt } = await meetingParts.triedBy(tx, meeting, person);

@@ -64,7 +64,7 @@ export const asksWriter = consequence({
   about: 'meeting',
 
   async run({ tx, subject: { meeting, cop }, options, now, after }) {
-    const person = options.person as PersonId;
+    const person = options.person;
     if (!(await isUnwritten(tx, cop, meeting, now))) return;
     if (!(await meetingParts.ofPerson(tx, meeting, person)).includes('write')) return;
     after(lane.person(person), post(cop, 'meeting-write-up', person, aboutOf(meeting)));

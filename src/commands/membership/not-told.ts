@@ -1,5 +1,4 @@
 import { lane } from '../../domain/effect.ts';
-import type { PersonId } from '../../domain/ids.ts';
 import { hasLeft } from '../../domain/trouble.ts';
 import { consequence } from '../command.ts';
 import { postOf } from '../effects.ts';
@@ -11,7 +10,7 @@ export const removalNotTold = consequence({
   about: 'cop',
 
   async run({ subject: { cop }, options, after }) {
-    const { person, reader } = options as { readonly person: PersonId; readonly reader: PersonId };
+    const { person, reader } = options;
     if (hasLeft(options)) return;
     after(lane.person(reader), postOf(cop, 'membership-end-untold', reader, { kind: 'cop', id: cop.id }, person));
   },

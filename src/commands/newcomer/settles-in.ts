@@ -32,7 +32,7 @@ export const newcomerSettlesIn = consequence({
   about: 'cop',
 
   async run({ tx, subject: { cop }, options, now, after }) {
-    const person = options.person as PersonId;
+    const person = options.person;
     const they = await memberships.of(tx, cop.networkId, cop.id, person);
     if (cop.state === 'open' && they?.state === 'left' && (await mayBePutBack(tx, cop, person)))
       return clocks.set(tx, cop, { ...clockOf(cop.id, person), dueAt: now + aWeekMs });

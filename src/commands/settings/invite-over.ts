@@ -33,7 +33,7 @@ export const inviteOver = consequence({
   evenAtRest: true,
 
   async run({ subject: { cop }, settings: { wayIn }, options, after, now }) {
-    const { person } = options as { readonly person: typeof cop.starterId };
+    const { person } = options;
     if (wayIn.kind !== 'bot' || goodInvites(wayIn, now).length > 0) return;
     after(lane.person(person), post(cop, 'invite-over', person, { kind: 'cop', id: cop.id }));
   },
