@@ -75,13 +75,22 @@ describe('the public page', () => {
     const words = await answer.text();
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('text/html; charset=UTF-8');
-    for (const shown of [
-      '<h1 dir="auto">Wound Care</h1>',
-      'Healing wounds',
-      'We are nurses, so that wounds close',
-    ])
+    for (const shown of ['<h1 dir="auto">Wound Care</h1>', 'Healing wounds', 'We are nurses, so that wounds close'])
       expect(words).toContain(shown);
-    for (const hidden of ['Members', 'people so far', 'Amira', 'Mo', 'Al', 'Ivy', 'Nia', 'clinic', 'Dressing', 'space-1', it_.cop, 'u-amira'])
+    for (const hidden of [
+      'Members',
+      'people so far',
+      'Amira',
+      'Mo',
+      'Al',
+      'Ivy',
+      'Nia',
+      'clinic',
+      'Dressing',
+      'space-1',
+      it_.cop,
+      'u-amira',
+    ])
       expect(words).not.toMatch(new RegExp(`\\b${hidden}\\b`));
   });
 

@@ -1,7 +1,8 @@
 /** What becomes of a message once it is there. https://docs.discord.com/developers/resources/message#edit-message */
 import { Routes, ThreadAutoArchiveDuration } from 'discord.js';
+import type { TroubleKind } from '../../domain/trouble.ts';
 import type { ChatPlatform } from '../../platform/chat-platform.ts';
-import { PlatformError, type PlatformErrorKind } from '../../platform/platform-error.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
 import type { Token } from './invocation.ts';
 import { cut, limits } from './limits.ts';
 import { draw } from './message.ts';
@@ -70,7 +71,7 @@ export function revising({
 
 /** Drawn twice it stands there once. Said another way, what stands there now would stay beside it: there it is tried for as long as its address is good. */
 const again =
-  (kinds: readonly PlatformErrorKind[]) =>
+  (kinds: readonly TroubleKind[]) =>
   (error: unknown): never => {
     if (!(error instanceof PlatformError && kinds.includes(error.kind))) throw error;
     throw error.told({ kind: 'unreachable', whose: 'nobody' });

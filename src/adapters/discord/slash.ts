@@ -53,10 +53,7 @@ export const toDirectCommands = (specs: readonly CommandSpec[]): RESTPostAPIAppl
 const isOfServers = (option: OptionSpec | undefined): boolean =>
   option?.kind === 'people' || option?.kind === 'channel';
 
-function typedOnes(
-  specs: readonly CommandSpec[],
-  where?: typeof inDirect,
-): RESTPostAPIApplicationCommandsJSONBody[] {
+function typedOnes(specs: readonly CommandSpec[], where?: typeof inDirect): RESTPostAPIApplicationCommandsJSONBody[] {
   const typed = specs.flatMap(spec => (spec.slash ? [{ spec, path: spec.slash.split(' ') }] : []));
   const roots = [...new Set(typed.map(({ path }) => path[0] as string))];
   return roots.map((name): RESTPostAPIApplicationCommandsJSONBody => {
