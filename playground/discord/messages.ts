@@ -148,13 +148,17 @@ function tellPins(world: World, channel: Channel, message: Message, last = chann
   world.tell('CHANNEL_PINS_UPDATE', data, { guildId: channel.guildId, channel });
 }
 
-/** Discord then says in the channel who pinned it (a message of type 6). */
+/** Discord then says in the channel who pinned it (a message of type 6); another server may not. */
 export function pinMessage(world: World, channel: Channel, message: Message, by: string): void {
   if (message.pinnedAt !== undefined) return;
   const latest = Math.max(0, ...channel.messages.map(m => m.pinnedAt ?? 0));
   message.pinnedAt = Math.max(world.now(), latest + 1);
   channel.lastPinAt = message.pinnedAt;
   tellPins(world, channel, message);
+  if (world.customs.pinLine === 'none') {
+    world.changed();
+    return;
+  }
   const place = { channel_id: channel.id, message_id: message.id };
   const reference = { type: 0, ...place, ...(channel.guildId ? { guild_id: channel.guildId } : {}) };
   addMessage(world, channel, { authorId: by, type: 6, reference });

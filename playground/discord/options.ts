@@ -31,6 +31,8 @@ export interface Customs {
   leaversRights: 'kept' | 'dropped';
   /** `last_pin_timestamp` of the event after an unpin: the last pin's, four milliseconds off, or the moment of the unpinning. */
   pinTimeAfterUnpin: 'exact' | 'off' | 'now';
+  /** Whether a line in the channel says who pinned something. */
+  pinLine: 'written' | 'none';
   /** The most that are told by one event; Discord itself says only that there may be up to a thousand. */
   membersPerChunk: number;
   /** The most pins that are told at once, and whether more are said to follow than do. */
@@ -93,6 +95,8 @@ export interface DiscordServers {
   keepsLeaversRights(on: boolean): void;
   /** `exact` unless told. */
   tellsPinTimeAfterUnpin(how: Customs['pinTimeAfterUnpin']): void;
+  /** Unless told, it does. */
+  saysWhoPinned(on: boolean): void;
   /** A thousand unless told. */
   tellsMembersBy(most: number): void;
   /** Fifty unless told. `goesOn`: it says that there are more, and tells none. */

@@ -105,6 +105,9 @@ export function servers(world: World, guildCalled: (name?: string) => Guild): Di
       world.customs.pinTimeAfterUnpin = how;
     },
     tellsPinsBy: (pinsPage, pinsGoOn = false) => void Object.assign(world.customs, { pinsPage, pinsGoOn }),
+    saysWhoPinned(on) {
+      world.customs.pinLine = on ? 'written' : 'none';
+    },
     tellsMembersBy(most) {
       world.customs.membersPerChunk = most;
     },

@@ -36,6 +36,7 @@ export interface World {
 export const usualCustoms = (): Customs => ({
   leaversRights: 'kept',
   pinTimeAfterUnpin: 'exact',
+  pinLine: 'written',
   membersPerChunk: limits.membersPerChunk,
   pinsPage: limits.pinsPage,
   pinsGoOn: false,

@@ -14,8 +14,8 @@ export type Happening =
       readonly within?: string;
       readonly message?: string;
     }
-  /** Something was pinned there, or is no more, and the bot may not read what, or wasn't told. */
-  | { readonly kind: 'pins-unread'; readonly id: string; readonly space: Channel }
+  /** Something may have been pinned there, or be pinned no more, that the bot may not read, or that nobody told; `within` that channel alone, if it is known. */
+  | { readonly kind: 'pins-unread'; readonly id: string; readonly space: Channel; readonly within?: string }
   /** Deleted for everybody. */
   | {
       readonly kind: 'message-deleted';

@@ -56,6 +56,28 @@ it('on Discord without the Message Content intent offers nothing, and asks who p
   expect(await rows()).toMatchObject([{ title: 'Protocol', kind: 'file', file_bytes: 9, untitled: 0 }]);
 });
 
+it('on Discord keeps what was pinned by hand though nobody says who did, or says it late, and says so once', async () => {
+  const { amira, ben } = await opening('discord', { times: { notice: 300 } });
+  it_.playground.saysWhoPinned?.(false);
+  await ben.pins(await ben.posts('cop-wound-care', 'Our protocol https://example.org/x'));
+  await until(async () => (await kept()).length === 1, 'a document');
+  await ben.sees(/Our protocol/, { in: 'direct message' });
+  it_.playground.saysWhoPinned?.(true);
+  const paper = await amira.posts('cop-wound-care', 'A review https://example.org/y');
+  it_.playground.carries(event => (event === 'MESSAGE_CREATE' ? 1200 : undefined));
+  it_.playground.clearTraffic();
+  await ben.pins(paper);
+  await until(async () => (await kept()).length === 2, 'the other document');
+  await it_.settled();
+  expect(it_.playground.underWay()).toBeGreaterThan(0); // who pinned it is still on its way
+  const asked = () => it_.playground.traffic.filter(one => one.name === 'GET /channels/:id/messages/:id').length;
+  await until(async () => asked() === 1, 'it to be heard who pinned it');
+  await it_.settled();
+  expect(await kept()).toHaveLength(2);
+  expect(amira.seesNow(/A review/, { in: 'direct message' })).toHaveLength(1);
+  expect(ben.seesNow(/A review/, { in: 'direct message' })).toEqual([]);
+});
+
 it('on Discord keeps no line in which Discord itself tells what happened', async () => {
   const { ben } = await opening('discord');
   const paper = await ben.posts('cop-wound-care', 'Our protocol https://example.org/x');

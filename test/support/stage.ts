@@ -48,6 +48,8 @@ export interface StageOptions {
   readonly slackApp?: SlackApp;
   /** As the platform has them: what goes beyond them is waited out in real time. Off, where they aren't the subject. */
   readonly rateLimits?: boolean;
+  /** Others than Discord's usual. */
+  readonly times?: DiscordOptions['times'];
   readonly databaseUrl?: string;
   readonly clock?: Clock;
   readonly guidesDir?: string;
@@ -71,7 +73,7 @@ export async function stage(platform: PlatformName, options: StageOptions = {}):
       clock,
       log,
       guides: options.guidesDir === undefined ? ourGuides : readGuides(options.guidesDir),
-      platforms: [await adapterFor(playground, log, undefined, rateLimits ? undefined : unhurried())],
+      platforms: [await adapterFor(playground, log, options.times, rateLimits ? undefined : unhurried())],
       secret: 'test',
       publicUrl: options.publicUrl,
       files: options.documents && keepFilesIn(options.documents.dir, options.documents.most),

@@ -73,8 +73,9 @@ export function connection({ token, apiUrl, log, now = Date.now, times, beside =
 
   async function arrived(client: Client<true>, specs: readonly CommandSpec[], inbox: Inbox): Promise<void> {
     const guilds = guildsOf(client, calls, echoes, () => stay?.standing()?.state === 'ok');
-    const { answer: patienceMs } = usual.times;
-    const reach = { calls, ids, guilds, echoes, answering, directly, now, patienceMs, apiUrl, ended: ended.signal };
+    const { answer: patienceMs, notice: noticeMs } = usual.times;
+    const waits = { patienceMs, noticeMs, ended: ended.signal };
+    const reach = { calls, ids, guilds, echoes, answering, directly, now, apiUrl, ...waits };
     doing = effects(reach);
     hearing(reach, log, inbox);
     for (const guild of client.guilds.cache.values()) sayMissingPermissions(log, guild);

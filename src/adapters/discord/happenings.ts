@@ -2,41 +2,33 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   type APIGuildMember,
-  type APIMessage,
-  ChannelType,
   Events,
-  type GatewayChannelPinsUpdateDispatchData,
   GatewayDispatchEvents,
   type GatewayMessageCreateDispatchData,
   type GatewayMessageDeleteBulkDispatchData,
   type GatewayMessageDeleteDispatchData,
-  type GatewayMessageUpdateDispatchData,
   type GatewayThreadDeleteDispatchData,
   type GuildBasedChannel,
   type GuildChannel,
-  MessageType,
   OverwriteType,
   Routes,
 } from 'discord.js';
 import { untilAnswered } from '../../platform/again.ts';
-import type { Channel, Happening, Inbox, Visitor } from '../../platform/chat-platform.ts';
-import { inTurn } from '../../platform/in-turn.ts';
+import type { Happening, Inbox, Visitor } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { hearingWords } from './addressed.ts';
-import type { Guilds } from './guilds.ts';
 import { channelOf, nameOf } from './invocation.ts';
 import { hearingOfOwnWay } from './own-way.ts';
+import { hearingPins, spaceOf } from './pinning.ts';
 import { standing } from './presence.ts';
 import type { Reach } from './reach.ts';
 import { facilitatorRights, isIn } from './rights.ts';
 import { hearingOfRoles } from './roles.ts';
 import { isSaid, toSharedMessage } from './shared-message.ts';
-import { unpinning } from './unpinning.ts';
 
 export function hearing(reach: Reach, log: Log, inbox: Pick<Inbox, 'happened' | 'addressed'>): void {
   const { guilds } = reach;
-  const oneByOne = inTurn();
   const tell = (events: Promise<readonly Happening[]>) =>
     void events
       .then(all => Promise.all(all.map(event => inbox.happened(event))))
@@ -48,18 +40,10 @@ export function hearing(reach: Reach, log: Log, inbox: Pick<Inbox, 'happened' | 
   hearingWords(reach, log, inbox);
   hearingOfOwnWay(reach, log, event => tell(Promise.resolve([event])));
   hearingOfRoles(reach, events => tell(Promise.resolve(events)));
-  guilds.client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
-    if (message.type === MessageType.ChannelPinnedMessage)
-      tell(oneByOne(message.channel_id, () => pinned(reach, message)));
-    else tell(Promise.resolve(shared(reach, message)));
-  });
-  const unpins = unpinning();
-  guilds.client.ws.on(GatewayDispatchEvents.MessageUpdate, (message: GatewayMessageUpdateDispatchData) =>
-    unpins.told(message.channel_id, message.pinned),
+  hearingPins(reach, tell);
+  guilds.client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) =>
+    tell(Promise.resolve(shared(reach, message))),
   );
-  guilds.client.ws.on(GatewayDispatchEvents.ChannelPinsUpdate, (change: GatewayChannelPinsUpdateDispatchData) => {
-    if (unpins.mayBe(change.channel_id)) tell(Promise.resolve(unpinned(reach, change)));
-  });
   guilds.client.ws.on(GatewayDispatchEvents.MessageDelete, ({ id, ...place }: GatewayMessageDeleteDispatchData) =>
     tell(Promise.resolve(deleted(reach, [id], place))),
   );
@@ -88,30 +72,6 @@ export function hearing(reach: Reach, log: Log, inbox: Pick<Inbox, 'happened' | 
   });
 }
 
-/** Discord tells of a pin by a system message in the channel: by whom it is, and which message it points to. */
-async function pinned({ calls, guilds, ended }: Reach, notice: GatewayMessageCreateDispatchData): Promise<Happening[]> {
-  const { guild_id, channel_id, author, member, message_reference } = notice;
-  if (!guild_id || !message_reference?.message_id || author.id === guilds.bot) return [];
-  const route = Routes.channelMessage(channel_id, message_reference.message_id);
-  const space = spaceOf(guilds, guild_id, channel_id);
-  const message = await untilAnswered(() => calls.ask<APIMessage>('GET', route), ended).catch(unlessUnread);
-  if (!message) return [{ kind: 'pins-unread', id: notice.id, space }];
-  const by: Visitor = { platform: 'discord', workspace: guild_id, id: author.id, name: nameOf(author, member) };
-  return [{ kind: 'pinned', id: notice.id, by, message: toSharedMessage(message, space, channel_id) }];
-}
-
-/** For lack of *Read Message History*. */
-function unlessUnread(error: unknown): undefined {
-  if (!(error instanceof PlatformError) || error.kind !== 'forbidden') throw error;
-}
-
-/** What is said in a public thread is said in the space, in one of a channel for announcements too; a private one is not the space. */
-function spaceOf({ client }: Guilds, guild: string, channel: string): Channel {
-  const place = client.channels.cache.get(channel);
-  const isSaidInIt = place?.isThread() === true && place.type !== ChannelType.PrivateThread;
-  return channelOf(guild, (isSaidInIt && place.parentId) || channel);
-}
-
 /** Without the Message Content intent the files of a message aren't told. What is forwarded has them one floor down. */
 function shared({ guilds }: Reach, message: GatewayMessageCreateDispatchData): Happening[] {
   const { guild_id: workspace, channel_id, author, member, attachments, message_snapshots: forwarded } = message;
@@ -120,14 +80,6 @@ function shared({ guilds }: Reach, message: GatewayMessageCreateDispatchData): H
   const by: Visitor = { platform: 'discord', workspace, id: author.id, name: nameOf(author, member) };
   const space = spaceOf(guilds, workspace, channel_id);
   return [{ kind: 'shared', id: `shared ${message.id}`, by, message: toSharedMessage(message, space, channel_id) }];
-}
-
-/** Says only that something changed: which message it was isn't told here. A pin is told of by its own message. */
-function unpinned({ guilds, now }: Reach, { guild_id, channel_id }: GatewayChannelPinsUpdateDispatchData): Happening[] {
-  if (!guild_id) return [];
-  const space = spaceOf(guilds, guild_id, channel_id);
-  const within = space.id === channel_id ? {} : { within: channel_id };
-  return [{ kind: 'unpinned', id: `unpinned ${channel_id} ${now()}`, space, ...within }];
 }
 
 function deleted(

@@ -15,6 +15,8 @@ export interface Reach {
   readonly now: () => number;
   /** For an answer over the Gateway. */
   readonly patienceMs: number;
+  /** Until Discord has said who pinned something. */
+  readonly noticeMs: number;
   /** Another than Discord's own. */
   readonly apiUrl: string | undefined;
   /** The bot is being stopped. */

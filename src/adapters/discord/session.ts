@@ -30,6 +30,8 @@ export interface Times {
   readonly goodbye: number;
   /** Until what was asked over the Gateway is answered. */
   readonly answer: number;
+  /** Until Discord has said, in the channel, who pinned something. */
+  readonly notice: number;
   /** Between two IDENTIFY. */
   readonly identify: number;
   /** Until a press is told that its answer will come: Discord waits three seconds for the first response, and the way there takes some of them. */
@@ -42,6 +44,7 @@ export const usualTimes: Times = {
   hello: 10_000,
   goodbye: 1000,
   answer: 20_000,
+  notice: 2000,
   identify: 5000,
   promise: 2500,
 };

@@ -54,13 +54,14 @@ export function tendingLibraries(
     if (event.kind === 'pinned') await pinned(tending, cop, event.id, event.message, event.by);
     else if (event.kind === 'shared') await press(tending, cop, 'document offer', event.id, event.message, event.by);
     else if (event.kind === 'message-deleted') await deleted(bot, cop, event.messages);
-    else if (event.kind === 'pins-unread')
-      await lookAt(cop); // by now it may
+    else if (event.kind === 'pins-unread') await (event.within === undefined ? lookAt(cop) : lookIn(cop, event, true));
     else if (event.message) await unpinned(bot, cop, [messageKey({ channel: event.space, id: event.message })]);
-    else await unread.unless(cop, 'a part', () => comparePins(tending, cop, event.within ?? spaceHere(cop).id, false));
+    else await lookIn(cop, event, false);
   };
 
   const lookAt = (cop: Cop) => unread.unless(cop, 'all', () => compareAll(tending, cop));
+  const lookIn = (cop: Cop, { within }: { readonly within?: string }, adding: boolean) =>
+    unread.unless(cop, 'a part', () => comparePins(tending, cop, within ?? spaceHere(cop).id, adding));
 
   async function lookAtUnread(platform: PlatformName, concerns: (workspace: WorkspaceKey) => boolean): Promise<void> {
     for (const cop of await unread.of(concerns))
