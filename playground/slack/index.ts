@@ -17,7 +17,7 @@ import { sockets } from './socket.ts';
 import type { State, Team } from './state.ts';
 import { throttle } from './throttle.ts';
 import { scopesNow, troublesOf } from './troubles.ts';
-import { appOf, workspaces } from './workspace.ts';
+import { appOf, asUsual, workspaces } from './workspace.ts';
 import type { World } from './world.ts';
 
 export { fromManifest } from './manifest.ts';
@@ -58,7 +58,7 @@ export async function startSlack(options: PlaygroundOptions | SlackOptions): Pro
     get app() {
       return app;
     },
-    telling: { unarchiving: true, pins: 'whole', ownLeaving: 'group_left', aPage: Number.POSITIVE_INFINITY },
+    telling: asUsual(),
     strictArguments: settings.strictArguments ?? true,
     now,
     origin: () => origin,

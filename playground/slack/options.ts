@@ -70,6 +70,8 @@ export interface SlackPlayground extends Playground {
   tellsOwnLeaving(by: OwnLeaving): void;
   /** How much of what was pinned `pin_added` and `pin_removed` tell; the whole message unless told. Slack's own page leaves it open. docs.slack.dev/reference/events/pin_added */
   tellsOfPins(how: PinsTold): void;
+  /** Whether Slack finds out what an uploaded file is; until it has, `files.info` names no type, and no block shows it. */
+  settlesFiles(on: boolean): void;
   /** So many at most on a page of a list, however many were asked for: "fewer than the requested number", as Slack says. docs.slack.dev/apis/web-api/pagination */
   tellsAPage(most: number): void;
   renamesPerson(person: string, name: string, workspace?: string): void;

@@ -25,6 +25,14 @@ export const appOf = (given: SlackApp): World['app'] => {
   };
 };
 
+export const asUsual = (): World['telling'] => ({
+  unarchiving: true,
+  pins: 'whole',
+  ownLeaving: 'group_left',
+  aPage: Number.POSITIVE_INFINITY,
+  kinds: true,
+});
+
 /** `user_change`, whatever of them changed. */
 export function tellPerson(world: World, team: Team, person: Person, type = 'user_change'): void {
   const cache_ts = Math.floor(world.now() / 1000);
@@ -45,6 +53,7 @@ type Workspaces = Pick<
   | 'makesOld'
   | 'keepsBack'
   | 'tells'
+  | 'settlesFiles'
   | 'tellsAPage'
   | 'tellsOfPins'
   | 'tellsOwnLeaving'
@@ -121,6 +130,9 @@ export function workspaces(
     },
     tellsOwnLeaving(by) {
       world.telling.ownLeaving = by;
+    },
+    settlesFiles(on) {
+      world.telling.kinds = on;
     },
     tellsAPage(most) {
       world.telling.aPage = most;

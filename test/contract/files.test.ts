@@ -162,6 +162,22 @@ describe.each(platformNames)('%s', platform => {
     },
   );
 
+  it.skipIf(platform === 'discord').each(['invalid_blocks', 'file_deleted'])(
+    'says a picture in words where it is refused: %s',
+    async refuse => {
+      const picture = {
+        kind: 'picture',
+        name: 'refused.png',
+        png: new Uint8Array([2]),
+        alt: `A circle, ${refuse}`,
+      } as const;
+      const on = refuse === 'invalid_blocks' ? 'chat.postMessage' : 'files.info';
+      playground.injects({ on, does: { refuse } });
+      await it_.perform.post({ to: space, card: { body: [picture] } }, newKey());
+      await ben.sees(new RegExp(picture.alt));
+    },
+  );
+
   it('sends no file that the platform refuses', async () => {
     const call = { slack: 'files.getUploadURLExternal', discord: 'POST /channels/:id/messages' }[platform];
     playground.injects({ on: call, does: { refuse: platform === 'slack' ? 'file_uploads_disabled' : '40005' } });

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { startCop } from '../support/scenes.ts';
+import { movableClock } from '../support/clock.ts';
+import { fillsIn, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -100,6 +101,31 @@ it.each([
   expect((await amira.sees(/What feeds it/, { in: 'general' })).text).toMatch(alt);
   expect(errors()).toEqual([]);
 });
+
+it.each(['upload', 'files.info', undefined])(
+  'on slack, where a picture can not be shown for long (%s), it is told in words, and what waited behind it comes',
+  async fails => {
+    const clock = movableClock();
+    it_ = await stage('slack', { clock });
+    const amira = it_.person('Amira');
+    if (fails) it_.playground.injects({ on: fails, times: 99, does: { status: 503 } });
+    else it_.playground.settlesFiles?.(false);
+    await fillsIn(amira);
+    await it_.playground.until(async () => {
+      clock.passes(20_000);
+      return amira.seesNow(/Your space is ready/).length > 0;
+    }, 'the space to be ready');
+    await it_.settled();
+    expect(await amira.pinsOf('cop-wound-care')).toHaveLength(4);
+    const circle = await amira.sees(/How a CoP grows/, { in: 'cop-wound-care' });
+    expect(circle.pictures).toEqual([]);
+    expect(circle.text).toMatch(alt);
+    expect(errors()).toEqual([]);
+    const uploads = it_.playground.traffic.filter(one => one.name === 'files.completeUploadExternal');
+    if (!fails) expect(uploads).toHaveLength(1);
+  },
+  60_000,
+);
 
 it('on slack, a private answer that may not show a file shows its words', async () => {
   it_ = await stage('slack');

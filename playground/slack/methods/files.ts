@@ -118,7 +118,7 @@ export const files: Record<string, Method> = {
       const file = fileOf(team, args.file);
       if (!botSeesFile(team, file) || file.keptBack) refuse('file_not_found');
       const shape = fileShape(world, team, file);
-      delete file.settling;
+      if (world.telling.kinds) delete file.settling;
       return { file: shape, comments: [] };
     },
   },

@@ -4,7 +4,7 @@ import type { ReplyRef } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { type Drawn, toBlocks } from './blocks.ts';
 import type { SlackClient } from './client.ts';
-import { isPage, ofAnswer, ofCode, toPlatformError } from './errors.ts';
+import { isPage, ofAnswer, ofCode } from './errors.ts';
 import { toCardView } from './forms.ts';
 import { type Uploaded, withPictures } from './pictures.ts';
 
@@ -45,15 +45,14 @@ async function orInWords(
   card: Card,
   show: (pictures: Uploaded) => Promise<unknown>,
 ): Promise<void> {
-  let tried: Uploaded | undefined;
+  let isTried = false;
   try {
     await withPictures(client, card, pictures => {
-      tried = pictures;
+      isTried = true;
       return show(pictures);
     });
   } catch (error) {
-    const isOfPictures = tried === undefined || (tried.size > 0 && toPlatformError(error).code === 'invalid_blocks');
-    if (!isOfPictures) throw error;
+    if (isTried) throw error;
     await show(new Map());
   }
 }
