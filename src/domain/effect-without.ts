@@ -5,16 +5,19 @@ import type { PersonId } from './ids.ts';
 /** For one person, as an invitation's line is. */
 const isPrivate = (wish: Wish): boolean => wish.kind === 'post' && typeof wish.to === 'string' && wish.to !== 'space';
 
-/** Without a reply's token, and what one person said to another: itself, if there is no such thing in it. */
+/** What is sealed, in whichever effect: how to go on answering, a card for one person, a file that somebody gave. */
+const sealed = ['reply', 'card', 'given'] as const;
+
+/** Without what is sealed, and what one person said to another: itself, if there is no such thing in it. */
 export function withoutSealed(wish: Wish): Wish {
-  if (wish.kind === 'answer' && wish.reply !== undefined) return { ...wish, reply: undefined };
-  if (wish.kind === 'redraw') return { ...wish, card: undefined, reply: undefined };
-  if (wish.kind === 'share-file' && wish.given !== undefined) return { ...wish, given: undefined };
-  if (wish.kind === 'post' && wish.shared?.words !== undefined && isPrivate(wish))
-    return { ...wish, shared: { by: wish.shared.by } };
-  if (wish.kind === 'post' && wish.said?.words !== undefined)
-    return { ...wish, said: { ...wish.said, words: undefined } };
-  return wish;
+  const held = sealed.filter(
+    field => (wish as { readonly [F in (typeof sealed)[number]]?: string })[field] !== undefined,
+  );
+  const bare: Wish = held.length > 0 ? { ...wish, ...Object.fromEntries(held.map(field => [field, undefined])) } : wish;
+  if ('shared' in bare && bare.shared?.words !== undefined && isPrivate(bare))
+    return { ...bare, shared: { by: bare.shared.by } };
+  if ('said' in bare && bare.said?.words !== undefined) return { ...bare, said: { ...bare.said, words: undefined } };
+  return bare;
 }
 
 /** As it was wished for, but that one person is nobody in it, and their words and what was sealed for them are gone. */

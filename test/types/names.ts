@@ -212,6 +212,10 @@ export const someManners: typeof manners = { slack: manners.slack };
 const { pin: _doing, ...allDoingsButOne } = doings;
 // @ts-expect-error: an effect that nobody does
 export const outbox: typeof doings = allDoingsButOne;
+const { echoes: _echoes, ...unheard } = doings.pin;
+// @ts-expect-error: it isn't said whether it comes back as if people had done it
+export const silent: typeof doings.pin = unheard;
+
 export function toldOf(error: unknown): string {
   if (!(error instanceof Refusal)) return '';
   if (error.reason === 'name-taken') return error.about.cop.name;

@@ -34,9 +34,9 @@ export interface Doing<K extends WishKind> {
   /** In whose Home it shows once it is settled. */
   concerns(tx: Tx, cop: Within, wish: WishOf<K>): Promise<readonly PersonId[]>;
   /** Of a CoP's start, as the starter sees it go on. */
-  readonly step?: Step;
+  readonly step: Step | undefined;
   /** What the platform will tell of as if people had done it. */
-  readonly echoes?: 'people' | 'pins';
+  readonly echoes: 'people' | 'pins' | undefined;
   /** Fails with a PlatformError only, but for the database's own trouble. */
   perform(stage: Stage, wish: WishOf<K>): Promise<Receipt>;
 }

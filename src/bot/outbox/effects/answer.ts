@@ -11,6 +11,8 @@ import { findOrDo } from '../find-or-do.ts';
 export const answer: Doing<'answer'> = {
   toOne: forOne,
   concerns: nobody,
+  step: undefined,
+  echoes: undefined,
 
   async perform(stage, wish) {
     const { bot, platform, cop, effect } = stage;

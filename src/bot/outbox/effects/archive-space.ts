@@ -7,6 +7,8 @@ import { type Doing, forAll, nothing } from '../doing.ts';
 export const archiveSpace: Doing<'archive-space'> = {
   toOne: forAll,
   concerns: everybody,
+  step: undefined,
+  echoes: undefined,
 
   async perform({ platform, cop, effect }, { how }) {
     if (cop.state !== 'closed') return nothing;

@@ -7,6 +7,8 @@ import { type Doing, forAll, nobody } from '../doing.ts';
 export const closeSpace: Doing<'close-space'> = {
   toOne: forAll,
   concerns: nobody,
+  step: undefined,
+  echoes: undefined,
 
   async perform({ bot, platform, cop, effect }) {
     await platform.perform['close-space']({ space: spaceHere(cop) }, effect.id);

@@ -12,6 +12,7 @@ export const describeSpace: Doing<'describe-space'> = {
   toOne: forAll,
   concerns: everybody,
   step: 'guides',
+  echoes: undefined,
 
   async perform(stage) {
     const { platform, cop, effect } = stage;

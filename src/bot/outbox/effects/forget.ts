@@ -19,6 +19,8 @@ const againMs = 61 * minute;
 export const forget: Doing<'forget'> = {
   toOne: forOne,
   concerns: nobody,
+  step: undefined,
+  echoes: undefined,
 
   async perform(stage, { person }) {
     const { bot, cop, now } = stage;

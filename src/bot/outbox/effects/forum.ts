@@ -24,6 +24,8 @@ import { findOrDo } from '../find-or-do.ts';
 export const forum: Doing<'forum'> = {
   toOne: forAll,
   concerns: nobody,
+  step: undefined,
+  echoes: undefined,
 
   /** In or out, as they facilitate something or not by now. Made when the first one is to be in it. */
   async perform(stage, { person }) {

@@ -10,6 +10,8 @@ import { messageOf } from './pin-document.ts';
 export const keepFile: Doing<'keep-file'> = {
   toOne: forOne,
   concerns: nobody,
+  step: undefined,
+  echoes: undefined,
 
   async perform(stage, wish) {
     const { bot, platform, cop, now } = stage;

@@ -22,6 +22,8 @@ async function titleOf(stage: Stage, called: WishOf<'open-thread'>['called']): P
 export const openThread: Doing<'open-thread'> = {
   toOne: forAll,
   concerns: nobody,
+  step: undefined,
+  echoes: undefined,
 
   async perform(stage, { posted, called }) {
     const { bot, platform, cop, effect } = stage;

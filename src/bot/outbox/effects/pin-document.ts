@@ -6,7 +6,7 @@ import * as documents from '../../../store/documents.ts';
 import { channel } from '../../addresses.ts';
 import { type Doing, forAll, nobody, nothing, type Stage } from '../doing.ts';
 
-const pins = { toOne: forAll, concerns: nobody, echoes: 'pins' } as const;
+const pins = { toOne: forAll, concerns: nobody, step: undefined, echoes: 'pins' } as const;
 
 export const pinDocument: Doing<'pin-document'> = {
   ...pins,

@@ -6,6 +6,7 @@ export const pin: Doing<'pin'> = {
   toOne: forAll,
   concerns: nobody,
   step: 'guides',
+  echoes: undefined,
 
   async perform({ bot, platform, cop, effect }, wish) {
     const post = await posts.byEffect(bot.store.db, cop.networkId, wish.posted);

@@ -48,7 +48,6 @@ async function hasLeft({ bot, cop }: Stage, wish: WishOf<'post'>): Promise<boole
 
 export const post: Doing<'post'> = {
   toOne: ({ to }) => to !== 'space' && to !== 'support',
-  step: 'guides',
 
   async concerns(tx, cop, wish) {
     const { to, message, about } = wish;
@@ -59,6 +58,8 @@ export const post: Doing<'post'> = {
       ...(message === 'join-request' || message === 'join-request-reminder' ? await asking(tx, cop, about) : []),
     ];
   },
+  step: 'guides',
+  echoes: undefined,
 
   async perform(stage, wish) {
     const { bot, cop } = stage;

@@ -5,6 +5,8 @@ import { type Doing, forAll, nobody, nothing } from '../doing.ts';
 export const readPins: Doing<'read-pins'> = {
   toOne: forAll,
   concerns: nobody,
+  step: undefined,
+  echoes: undefined,
 
   async perform({ platform, cop }) {
     await platform.pins(spaceHere(cop));

@@ -19,6 +19,8 @@ type Redraw = WishOf<'redraw'>;
 export const redraw: Doing<'redraw'> = {
   toOne: forOne,
   concerns: nobody,
+  step: undefined,
+  echoes: undefined,
 
   async perform(stage, wish) {
     const card = await cardNow(stage, wish);

@@ -13,6 +13,7 @@ const waitsFor = 6 * 60 * minute;
 export const remove: Doing<'remove'> = {
   toOne: forAll,
   concerns: async (_tx, _cop, wish) => wish.people,
+  step: undefined,
   echoes: 'people',
 
   async perform({ bot, platform, cop, effect, now }, wish) {

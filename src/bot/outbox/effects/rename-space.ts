@@ -8,6 +8,8 @@ import { purposeHere } from './describe-space.ts';
 export const renameSpace: Doing<'rename-space'> = {
   toOne: forAll,
   concerns: nobody,
+  step: undefined,
+  echoes: undefined,
 
   async perform(stage) {
     const { platform, cop, effect } = stage;

@@ -10,6 +10,7 @@ import { type Doing, forAll, nothing } from '../doing.ts';
 export const reopenSpace: Doing<'reopen-space'> = {
   toOne: forAll,
   concerns: everybody,
+  step: undefined,
   echoes: 'people',
 
   async perform({ bot, platform, cop, effect }) {

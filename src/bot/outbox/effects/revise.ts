@@ -22,6 +22,8 @@ export const revise: Doing<'revise'> = {
   toOne: () => false,
 
   concerns: (tx, cop, { about }) => concerned(tx, cop, about),
+  step: undefined,
+  echoes: undefined,
 
   async perform(stage, wish) {
     const { platform, cop, effect } = stage;

@@ -8,6 +8,8 @@ const isFacilitators = { 'make-member': false, 'make-facilitator': true, 'unmake
 
 const both = {
   toOne: forAll,
+  step: undefined,
+  echoes: undefined,
   concerns: async (_tx: unknown, _cop: unknown, wish: Wish) => [wish.person],
 
   /** In a space that is closed nobody has any; once it is opened again, everybody has theirs. Nor has who is out of it, or carries something else by now. */

@@ -12,6 +12,8 @@ import { findOrDo } from '../find-or-do.ts';
 export const sendFile: Doing<'send-file'> = {
   toOne: forOne,
   concerns: nobody,
+  step: undefined,
+  echoes: undefined,
 
   async perform(stage, wish) {
     const { bot, cop } = stage;

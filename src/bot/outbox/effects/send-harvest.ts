@@ -12,6 +12,8 @@ import { findOrDo } from '../find-or-do.ts';
 export const sendHarvest: Doing<'send-harvest'> = {
   toOne: ({ to }) => to !== 'space',
   concerns: nobody,
+  step: undefined,
+  echoes: undefined,
 
   async perform(stage, { to }) {
     const { bot, cop } = stage;

@@ -14,6 +14,8 @@ import { findOrDo } from '../find-or-do.ts';
 export const sendMeeting: Doing<'send-meeting'> = {
   toOne: forOne,
   concerns: nobody,
+  step: undefined,
+  echoes: undefined,
 
   async perform(stage, { meeting: id, to }) {
     const { bot, cop } = stage;

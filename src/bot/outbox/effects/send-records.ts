@@ -16,6 +16,8 @@ import { findOrDo } from '../find-or-do.ts';
 export const sendRecords: Doing<'send-records'> = {
   toOne: forOne,
   concerns: nobody,
+  step: undefined,
+  echoes: undefined,
 
   async perform(stage, wish) {
     const { bot, cop } = stage;

@@ -8,6 +8,8 @@ import { type Doing, forAll, nobody, type Stage } from '../doing.ts';
 export const serverRolesFollow: Doing<'server-roles'> = {
   toOne: forAll,
   concerns: nobody,
+  step: undefined,
+  echoes: undefined,
 
   /** Repeated, it does what is left to do: the platform takes a role that somebody has already for no change. */
   async perform(stage, { of }) {

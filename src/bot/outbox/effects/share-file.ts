@@ -17,6 +17,8 @@ import { findOrDo } from '../find-or-do.ts';
 export const shareFile: Doing<'share-file'> = {
   toOne: forOne,
   concerns: nobody,
+  step: undefined,
+  echoes: undefined,
 
   async perform(stage, wish) {
     const { bot, platform, cop } = stage;

@@ -7,6 +7,8 @@ import { type Doing, forOne, nobody, nothing } from '../doing.ts';
 export const showHome: Doing<'show-home'> = {
   toOne: forOne,
   concerns: nobody,
+  step: undefined,
+  echoes: undefined,
 
   async perform(stage, { person }) {
     const { bot, platform, cop, effect } = stage;

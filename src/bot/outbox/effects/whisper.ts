@@ -37,6 +37,8 @@ const isOffered = (document: Document | undefined): boolean =>
 export const whisper: Doing<'whisper'> = {
   toOne: forOne,
   concerns: nobody,
+  step: undefined,
+  echoes: undefined,
 
   async perform(stage, wish) {
     const { bot, platform, cop, effect } = stage;
