@@ -1,4 +1,4 @@
-/** Environment → Config. Every variable is checked, and a wrong one is answered with how to mend it. Mirrors .env.example. */
+/** Environment → Config. Every variable is checked, and a wrong one is answered with how to mend it. Each stands in .env.example, too. */
 import { z } from 'zod';
 import { timeZoneCalled } from './domain/settings.ts';
 import { misspelt } from './misspelt.ts';
@@ -139,6 +139,9 @@ const Environment = z
       });
   });
 
+/** All that it reads, but for the proxies: those are every program's. */
+export const variables: readonly string[] = Object.keys(Environment.shape);
+
 export interface Config {
   /** Neither: the playground, with the bot in it. */
   readonly slack:
@@ -177,7 +180,7 @@ export function configFrom(env: Variables, written: Variables = {}): Config {
     Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
   );
   const checked = Environment.safeParse(filled);
-  const slips = misspelt(Object.keys(Environment.shape), env, written);
+  const slips = misspelt(variables, env, written);
   const wrong = checked.error?.issues.map(issue => `${issue.path.join('.')} ${issue.message}`) ?? [];
   if (!checked.success || slips.length > 0) throw new ConfigError([...slips, ...wrong].join('\n'));
   const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, DISCORD_TOKEN, ...rest } = checked.data;

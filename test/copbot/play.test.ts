@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { unset } from '../../playground/demo/serve.ts';
+import { variables } from '../../src/config.ts';
 import { ours } from '../../src/copbot/play.ts';
 
 /** These reach nothing that is kept, and nobody. */
@@ -20,6 +21,10 @@ const harmless = [
 
 const example = readFileSync(path.join(import.meta.dirname, '../../.env.example'), 'utf8');
 const all = [...example.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name]) => name ?? '');
+
+it('.env.example names every variable that there is', () => {
+  expect(all.filter(name => !/_PROXY$/.test(name)).sort()).toEqual(variables.toSorted());
+});
 
 it('leaves alone what you have: tokens, database, folders, ports', () => {
   expect(all).toContain('BACKUP_DIR');
