@@ -15,6 +15,7 @@ import type { Db } from './engine.ts';
 import { idsFrom } from './ids.ts';
 import * as requests from './join-requests.ts';
 import * as meetings from './meetings.ts';
+import type { Schema } from './schema.ts';
 
 const day = 24 * 3600_000;
 const keptMs = 90 * day;
@@ -33,8 +34,16 @@ const effects = (long: number): RawBuilder<unknown> => sql`
       and coalesce((select p.message from posts p where p.effect_id = e.id), '') not in (${sql.join(readAgain)})
     order by e.settled_at limit ${sql.lit(bite)})`;
 
-const decided = (table: string) => (long: number) =>
-  `${table} a where (a.state = 'pending' or a.decided_at >= ${long})`;
+type Stated = { [T in keyof Schema]: 'state' extends keyof Schema[T] ? T : never }[keyof Schema];
+/** In one of these states, of those that such a row has: by a slip here, what is still open would be let go. */
+const isIn = <T extends Stated>(
+  _: T,
+  ...states: readonly (Schema[T] & { readonly state: string })['state'][]
+): string => `a.state in (${states.map(one => `'${one}'`).join(', ')})`;
+
+const decided =
+  (table: 'join_requests' | 'nominations' | 'invitations' | 'role_suggestions' | 'stand_ins') => (long: number) =>
+    `${table} a where (${isIn(table, 'pending')} or a.decided_at >= ${long})`;
 
 /** Of what is still open or carried, some copy may be revised, and of what was decided lately one may still have to be; of a CoP always. */
 const alive: { readonly [K in Exclude<About['kind'], 'cop'>]: (long: number) => string } = {
@@ -43,11 +52,11 @@ const alive: { readonly [K in Exclude<About['kind'], 'cop'>]: (long: number) => 
   invitation: decided('invitations'),
   'role-suggestion': decided('role_suggestions'),
   'stand-in': decided('stand_ins'),
-  'first-conversation': () => "first_conversations a where a.state in ('asked', 'taken')",
+  'first-conversation': () => `first_conversations a where ${isIn('first_conversations', 'asked', 'taken')}`,
   'carried-role': long => `core_roles a where (a.ended_at is null or a.ended_at >= ${long})`,
   difference: long => `differences a where (a.settled_at is null or a.settled_at >= ${long})`,
-  meeting: long => `meetings a where (a.state in ('drafted', 'voting', 'called') or a.changed_at >= ${long})`,
-  document: long => `documents a where (a.state <> 'removed' or a.removed_at >= ${long})`,
+  meeting: long => `meetings a where (${isIn('meetings', 'drafted', 'voting', 'called')} or a.changed_at >= ${long})`,
+  document: long => `documents a where (not ${isIn('documents', 'removed')} or a.removed_at >= ${long})`,
   effect: long => `effects a where (a.settled_at is null or a.settled_at >= ${long})`,
 };
 

@@ -2,11 +2,42 @@
 import type { CopId, NetworkId, PersonId } from '../domain/ids.ts';
 import { toldState } from './cops-told.ts';
 import type { Reader } from './engine.ts';
+import type { Naming } from './schema.ts';
 
 type Value = string | number | null;
 export type RecordsOf = Readonly<Record<string, readonly Readonly<Record<string, Value>>[]>>;
 
 const time = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+
+/** Of every table that has rows of a CoP: among what they are taken along, if they are. */
+const taken = {
+  statements: 'statements',
+  memberships: 'members',
+  core_roles: 'roles',
+  join_requests: 'requests',
+  documents: 'library',
+  document_tags: 'library',
+  meetings: 'meetings',
+  meeting_questions: 'meeting_questions',
+  promises: 'promises',
+  meeting_parts: 'meeting_parts',
+  clocks: 'left',
+  closings: 'left',
+  differences: 'left',
+  effects: 'left',
+  first_conversations: 'left',
+  invitations: 'left',
+  libraries: 'left',
+  meeting_answers: 'left',
+  meeting_calendars: 'left',
+  meeting_dates: 'left',
+  meeting_votes: 'left',
+  nominations: 'left',
+  role_suggestions: 'left',
+  stand_ins: 'left',
+  talks: 'left',
+} as const satisfies { readonly [T in Naming<'cop_id'>]: string };
+type Part = 'cop' | Exclude<(typeof taken)[keyof typeof taken], 'left'>;
 
 /** `by`: of the requests that are answered, only their own answers. */
 export async function recordsOf(reader: Reader, network: NetworkId, cop: CopId, by: PersonId): Promise<RecordsOf> {
@@ -21,7 +52,7 @@ export async function recordsOf(reader: Reader, network: NetworkId, cop: CopId, 
     meeting_questions: await meetingQuestions(reader, network, cop),
     promises: await promises(reader, network, cop),
     meeting_parts: await meetingParts(reader, network, cop),
-  };
+  } satisfies { readonly [P in Part]: unknown };
 }
 
 async function itself(reader: Reader, network: NetworkId, cop: CopId) {
