@@ -11,9 +11,35 @@ const notIn = text`I am not in that channel, or it is gone; somebody in it can i
 const forbiddenWord =
   "this server's AutoMod takes something in it for forbidden; a server admin can let me through, in the server's settings under AutoMod";
 
+const onlySome = 'this workspace lets only some people do that; a workspace admin can allow it';
+const onlySomeThere =
+  'that channel lets only some people do that; whoever manages it can allow it, in its settings under Permissions';
+const ofOrganisation = 'your organisation keeps that from me; an administrator of it can allow it';
+const ofOperator = 'whoever runs me has to mend it first, and finds how in my log';
+
 /** By the platform's own code; anything else is told plainly. */
 const causes: Readonly<Record<string, Words>> = {
-  restricted_action: 'this workspace lets only some people do that; a workspace admin can allow it',
+  restricted_action: onlySome,
+  no_permission: onlySome,
+  not_authorized: onlySome,
+  access_denied: onlySome,
+  app_access_restricted: onlySome,
+  restricted_action_read_only_channel: onlySomeThere,
+  restricted_action_thread_only_channel: onlySomeThere,
+  restricted_action_non_threadable_channel: onlySomeThere,
+  restricted_action_thread_locked: onlySomeThere,
+  posting_to_channel_denied: onlySomeThere,
+  enterprise_is_restricted: ofOrganisation,
+  ekm_access_denied: ofOrganisation,
+  team_access_not_granted: ofOrganisation,
+  accesslimited: ofOperator,
+  messages_tab_disabled: ofOperator,
+  not_allowed_token_type: ofOperator,
+  org_wide_token: ofOperator,
+  two_factor_setup_required: ofOperator,
+  org_login_required: 'this workspace is being moved into an Enterprise organisation; it passes',
+  message_limit_exceeded:
+    "this workspace's plan takes no more messages for now; it passes, or its owners choose another plan",
   cannot_create_channel: 'this workspace does not let me make private channels; a workspace admin can allow it',
   user_is_restricted: 'a guest can only be added by a workspace admin',
   org_user_not_in_team: 'somebody of your organisation has to be let into this workspace first; an admin can do that',
@@ -32,6 +58,8 @@ const causes: Readonly<Record<string, Words>> = {
   '30061':
     "this server's channels, with all that is set for them, are as large as they may be; a server admin can remove some",
   '40002': 'Discord asks whoever runs me to verify their own account first',
+  '50009':
+    "this server's verification level keeps me out; somebody who manages the server can lower it, in its settings under Safety Setup",
   '60003':
     'this server asks two-factor authentication of its moderators, and so of whoever runs me; they can turn it on for their own Discord account',
   '160006': 'this server has as many open threads as it can hold; a moderator can close some',

@@ -53,6 +53,18 @@ export const trouble: Readonly<Record<string, string>> = {
   "couldn't answer": 'Ich konnte nicht antworten',
   'this workspace lets only some people do that; a workspace admin can allow it':
     'In diesem Workspace dürfen das nur manche; ein Admin kann es erlauben',
+  'that channel lets only some people do that; whoever manages it can allow it, in its settings under Permissions':
+    'In diesem Kanal dürfen das nur manche; wer ihn verwaltet, kann es in seinen Einstellungen unter Berechtigungen erlauben',
+  'your organisation keeps that from me; an administrator of it can allow it':
+    'Eure Organisation erlaubt mir das nicht; ein Admin der Organisation kann es erlauben',
+  'whoever runs me has to mend it first, and finds how in my log':
+    'Wer mich betreibt, muss das zuerst beheben und findet in meinem Protokoll, wie',
+  'this workspace is being moved into an Enterprise organisation; it passes':
+    'Dieser Workspace zieht gerade in eine Enterprise-Organisation um; das geht vorüber',
+  "this workspace's plan takes no more messages for now; it passes, or its owners choose another plan":
+    'Der Tarif dieses Workspace nimmt gerade keine weiteren Nachrichten an; das geht vorüber, oder die Inhaber wählen einen anderen Tarif',
+  "this server's verification level keeps me out; somebody who manages the server can lower it, in its settings under Safety Setup":
+    'Die Verifizierungsstufe dieses Servers lässt mich nicht hinein; wer den Server verwaltet, kann sie in den Servereinstellungen senken',
   'this workspace does not let me make private channels; a workspace admin can allow it':
     'In diesem Workspace darf ich keine privaten Kanäle anlegen; ein Admin kann es erlauben',
   'a guest can only be added by a workspace admin': 'Einen Gast kann nur ein Admin hinzufügen',
