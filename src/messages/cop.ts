@@ -60,7 +60,7 @@ export const livesOnCard = (cop: Cop, lapsed: readonly Known[]): Card => ({
   body: [
     {
       kind: 'text',
-      text: text`I'm back in ${space(cop)}, so **${cop.name}** is open again: people can find it and ask to join, and its library is as it was. What waited when it was closed stayed closed: anyone who had asked to join can ask again, and roles can be taken up again.`,
+      text: text`**${cop.name}** is open again in ${space(cop)}: people can find it and ask to join, and its library is as it was. What waited when it was closed stayed closed: anyone who had asked to join can ask again, and roles can be taken up again.`,
     },
     ...(lapsed.length > 0
       ? [

@@ -36,7 +36,7 @@ export const bringItBackCard = (cop: Cop, taken: boolean): Card => ({
 export const opensAgainCard = (cop: Cop, taken: boolean): Card => ({
   body: [
     line(
-      text`I'm opening the space of **${cop.name}** again: in a moment its members can write there, and you get a message. If it isn't there any more, I make a new one and bring everybody in; its library is as it was.`,
+      text`I'm opening the space of **${cop.name}** again: in a moment its members can write there, and whoever facilitates it gets a message. If it isn't there any more, I make a new one and bring everybody in; its library is as it was.`,
     ),
     ...otherName(cop, taken),
   ],
@@ -53,7 +53,7 @@ export const opensHereCard = (cop: Cop, taken: boolean): Card => ({
 export const opensAnewCard = (cop: Cop): Card => ({
   body: [
     line(
-      text`I'm making a new space for **${cop.name}** and bring everybody in who was in it. You get a message once it's there; its library is as it was.`,
+      text`I'm making a new space for **${cop.name}** and bring everybody in who was in it. Whoever facilitates it gets a message once it's there; its library is as it was.`,
     ),
   ],
 });

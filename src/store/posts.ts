@@ -135,32 +135,21 @@ export async function at(
   );
 }
 
-/** Somebody deleted it. */
+/** Somebody deleted it; without a place, wherever it stood. */
 export async function forget(
   tx: Tx,
   network: NetworkId,
   message: MessageName,
   about: About,
-  place: Copy,
+  place?: Copy,
 ): Promise<void> {
-  await tx
+  let gone = tx
     .deleteFrom('posts')
     .where('network_id', '=', network)
     .where('about_id', '=', about.id)
-    .where('message', '=', message)
-    .where('channel_id', '=', place.channel)
-    .where('message_id', '=', place.id)
-    .execute();
-}
-
-/** Somebody deleted all that stood of it, and it is posted anew: none of them is to be revised. */
-export async function forgetCopies(tx: Tx, network: NetworkId, message: MessageName, about: About): Promise<void> {
-  await tx
-    .deleteFrom('posts')
-    .where('network_id', '=', network)
-    .where('about_id', '=', about.id)
-    .where('message', '=', message)
-    .execute();
+    .where('message', '=', message);
+  if (place) gone = gone.where('channel_id', '=', place.channel).where('message_id', '=', place.id);
+  await gone.execute();
 }
 
 /** Which of these about a record stand somewhere. */

@@ -139,6 +139,13 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
         ]),
       );
       expect((await wishes()).find(wish => wish.kind === 'admit')).toMatchObject({ people: { length: 3 } });
+      const after = (await it_.store.db.selectFrom('effects').select(['id', 'kind', 'wish', 'follows']).execute()).map(
+        one => ({ ...one, follows: JSON.stringify(one.follows) }),
+      );
+      const livesOn = after.filter(one => one.wish.includes('"cop-lives-on"'));
+      expect(livesOn).toMatchObject([
+        { follows: expect.stringContaining(after.find(one => one.kind === 'admit')?.id ?? '') },
+      ]);
 
       await follows({
         command: 'cop not-reopened',

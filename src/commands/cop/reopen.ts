@@ -53,18 +53,20 @@ async function goOnCounting({ tx, now }: Pick<Scope<unknown>, 'tx' | 'now'>, ope
     await settlesFrom(tx, open, person, since);
 }
 
-/** What follows wherever it lives on: whoever facilitates it, and whoever had asked in, hears of it; `needs`: once its space is there. */
+const none = { needs: [], follows: [] };
+
+/** What follows wherever it lives on: whoever facilitates it, and whoever had asked in, hears of it; `needs`: once its space is there; `follows`: and they were brought in, or can't be just now. */
 export async function liveOn(
   working: Pick<Scope<unknown>, 'tx' | 'now' | 'after'>,
   open: Cop,
   lapsed: readonly JoinRequest[],
-  needs: readonly EffectId[] = [],
+  { needs, follows }: { readonly needs: readonly EffectId[]; readonly follows: readonly EffectId[] } = none,
 ): Promise<void> {
   const { tx, after } = working;
   const { networkId: network, id, workspace } = open;
   for (const one of await facilitating.ofCop(tx, network, id, workspace)) {
     after(lane.workspace(workspace), forum(open, one.id), { needs });
-    after(lane.person(one.id), post(open, 'cop-lives-on', one.id, { kind: 'cop', id }), { needs });
+    after(lane.person(one.id), post(open, 'cop-lives-on', one.id, { kind: 'cop', id }), { needs, follows });
   }
   await goOnCounting(working, open);
   retellSupport(working, open);

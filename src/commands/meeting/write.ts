@@ -170,7 +170,7 @@ async function isWritten(scope: Writing, { id, copId, place, goneAt }: Document)
   const where = ofMeeting({ copId, id: meeting.id });
   const standsIn = goneAt === undefined ? place : undefined;
   const isNew = subject.meeting.notesId !== id || (await areMissing(scope, { standsIn, where, about }));
-  if (isNew && goneAt !== undefined) await posts.forgetCopies(tx, cop.networkId, 'meeting-notes', about);
+  if (isNew && goneAt !== undefined) await posts.forget(tx, cop.networkId, 'meeting-notes', about);
   after(where, isNew ? post(cop, 'meeting-notes', 'space', about) : reviseCopies(cop, 'meeting-notes', about));
   await drawCard(scope, cop, meeting);
 }

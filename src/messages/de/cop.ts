@@ -9,8 +9,8 @@ export const cop: Readonly<Record<string, string>> = {
   'What was asked, answered or edited since then is gone. Whoever asked to join or was invited after that needs to ask again, and changes have to be made once more. Cards from that time do nothing any more.':
     'Was seither angefragt, beantwortet oder bearbeitet wurde, ist weg. Wer danach anfragte oder eingeladen wurde, muss noch einmal anfragen, und Änderungen müssen noch einmal gemacht werden. Karten aus dieser Zeit bewirken nichts mehr.',
   '{0} lives on': '{0} lebt weiter',
-  "I'm back in {0}, so **{1}** is open again: people can find it and ask to join, and its library is as it was. What waited when it was closed stayed closed: anyone who had asked to join can ask again, and roles can be taken up again.":
-    'Ich bin wieder in {0}, damit ist **{1}** wieder offen: Man findet sie und kann anfragen, und die Bibliothek ist, wie sie war. Was beim Schließen wartete, blieb erledigt: Wer angefragt hatte, kann wieder anfragen, und Rollen können wieder übernommen werden.',
+  '**{0}** is open again in {1}: people can find it and ask to join, and its library is as it was. What waited when it was closed stayed closed: anyone who had asked to join can ask again, and roles can be taken up again.':
+    '**{0}** ist wieder offen, in {1}: Man findet sie und kann anfragen, und die Bibliothek ist, wie sie war. Was beim Schließen wartete, blieb erledigt: Wer angefragt hatte, kann wieder anfragen, und Rollen können wieder übernommen werden.',
   '{0} is closed': '{0} ist geschlossen',
   'Somebody archived its channel, so **{0}** is closed: nobody can find it or ask to join any more. Its library and its people are kept.':
     'Jemand hat den Kanal archiviert, deshalb ist **{0}** geschlossen: Niemand findet sie mehr oder kann anfragen. Ihre Bibliothek und ihre Mitglieder bleiben erhalten.',

@@ -20,10 +20,10 @@ export const reopening: Readonly<Record<string, string>> = {
   "**{0}** isn't about to go, so there's nothing left for you to do.":
     '**{0}** wird gerade nicht gelöscht; du brauchst nichts zu tun.',
   'Make a new space': 'Einen neuen Raum anlegen',
-  "I'm opening the space of **{0}** again: in a moment its members can write there, and you get a message. If it isn't there any more, I make a new one and bring everybody in; its library is as it was.":
-    'Ich öffne den Raum von **{0}** wieder: Gleich können die Mitglieder dort schreiben, und du bekommst eine Nachricht. Gibt es ihn nicht mehr, lege ich einen neuen an und hole alle hinein; die Bibliothek ist, wie sie war.',
-  "I'm making a new space for **{0}** and bring everybody in who was in it. You get a message once it's there; its library is as it was.":
-    'Ich lege einen neuen Raum für **{0}** an und hole alle hinein, die dabei waren. Du bekommst eine Nachricht, sobald er da ist; die Bibliothek ist, wie sie war.',
+  "I'm opening the space of **{0}** again: in a moment its members can write there, and whoever facilitates it gets a message. If it isn't there any more, I make a new one and bring everybody in; its library is as it was.":
+    'Ich öffne den Raum von **{0}** wieder: Gleich können die Mitglieder dort schreiben, und wer sie begleitet, bekommt eine Nachricht. Gibt es ihn nicht mehr, lege ich einen neuen an und hole alle hinein; die Bibliothek ist, wie sie war.',
+  "I'm making a new space for **{0}** and bring everybody in who was in it. Whoever facilitates it gets a message once it's there; its library is as it was.":
+    'Ich lege einen neuen Raum für **{0}** an und hole alle hinein, die dabei waren. Wer sie begleitet, bekommt eine Nachricht, sobald er da ist; die Bibliothek ist, wie sie war.',
   "**{0}** isn't closed, so there's nothing to open.": '**{0}** ist nicht geschlossen; es gibt nichts zu öffnen.',
   "**{0}** goes on here, with everybody who was in it and all of its library. Not for you any more? {1} asks nothing but whether you're sure.":
     '**{0}** geht hier weiter, mit allen, die dabei waren, und der ganzen Bibliothek. Nichts mehr für dich? {1} fragt nur, ob du sicher bist.',
