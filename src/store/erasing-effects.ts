@@ -44,6 +44,7 @@ const isTheirs = ({ person }: Erased, { lane }: Row, wish: Wish): boolean =>
   lane.startsWith(`person:${person}`) ||
   lane === `home:${person}` ||
   ('to' in wish && wish.to === person) ||
+  (wish.kind === 'forum' && wish.person === person) ||
   ('said' in wish && wish.said?.by === person);
 
 /** The channel that they read it in is theirs alone: whatever else stood there isn't known any more either. */

@@ -1,6 +1,9 @@
 /** Who is to stay forgotten, by a keyed hash of their account: whose it was can't be read from it. */
 import { isShut } from '../domain/closing.ts';
 import type { NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import { manners } from '../domain/platforms.ts';
+import type { Trouble } from '../domain/trouble.ts';
+import { workspaceOf } from '../domain/workspace.ts';
 import { dialectOf, type Reader, type Tx } from './engine.ts';
 
 export interface Forgotten {
@@ -75,18 +78,12 @@ export async function accountsOf(
 
 /** Whether the platforms have still to let them go: out of a space or the forum, or of a role there. It may wait for somebody's hand. */
 export async function isStillIn(reader: Reader, network: NetworkId, person: PersonId): Promise<boolean> {
-  const open = reader
+  if (await isStillInForum(reader, network, person)) return true;
+  const role = await reader
     .selectFrom('effects')
     .select('effects.id')
     .where('effects.network_id', '=', network)
-    .where('settled_at', 'is', null);
-  const forum = await open
-    .where('kind', '=', 'forum')
-    .where(dialectOf(reader).holds('wish', person))
-    .limit(1)
-    .executeTakeFirst();
-  if (forum) return true;
-  const role = await open
+    .where('settled_at', 'is', null)
     .where('kind', '=', 'server-roles')
     .where('workspace_id', 'in', of =>
       of.selectFrom('server_role_grants').select('workspace_id').where('person_id', '=', person),
@@ -94,6 +91,23 @@ export async function isStillIn(reader: Reader, network: NetworkId, person: Pers
     .limit(1)
     .executeTakeFirst();
   return role !== undefined || (await isStillInSpace(reader, network, person));
+}
+
+/** A forum that isn't to be found any more isn't waited for where that may be since it is archived: nobody can tell. */
+async function isStillInForum(reader: Reader, network: NetworkId, person: PersonId): Promise<boolean> {
+  const rows = await reader
+    .selectFrom('effects')
+    .select(['workspace_id', 'error'])
+    .where('network_id', '=', network)
+    .where('settled_at', 'is', null)
+    .where('kind', '=', 'forum')
+    .where(dialectOf(reader).holds('wish', person))
+    .execute();
+  const mayBeShut = ({ workspace_id, error }: (typeof rows)[number]) =>
+    manners[workspaceOf(workspace_id).platform].channelsEnd === 'archived' &&
+    error !== null &&
+    (JSON.parse(error) as Trouble).kind === 'gone';
+  return rows.some(one => !mayBeShut(one));
 }
 
 /** Of a space that is shut nobody can be taken out: it isn't waited for. */

@@ -1,7 +1,7 @@
 /** What is under way while a CoP is closed, opened again or not there yet: whoever waits hears of it, and nobody is where they don't belong. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { goesOn, movableClock } from '../support/clock.ts';
-import { afternoonIn, announcesClosing, askIn, fillsIn, startCop, whenIn } from '../support/scenes.ts';
+import { afternoonIn, announcesClosing, askIn, fillsIn, setUp, startCop, whenIn } from '../support/scenes.ts';
 import { type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -143,6 +143,27 @@ describe('over the wire', { timeout: 60_000 }, () => {
     await ben.presses('Forget me');
     const known = () => it_.store.db.selectFrom('persons').select('name').where('name', 'like', 'Ben%').execute();
     await it_.playground.until(async () => (await known()).length === 0, 'Ben to be forgotten');
+  });
+
+  it('nor where the forum is: whoever facilitates something, and asks to be forgotten, is', async () => {
+    it_ = await stage('slack');
+    const [amira, joan] = [it_.person('Amira'), it_.person('Joan')];
+    await setUp(joan, { "The Facilitators' forum": 'Make one' });
+    await startCop(amira);
+    await it_.settled();
+    await amira.archives('facilitators-forum');
+    await joan.sees(/I can't get into the Facilitators' forum any more/, dm);
+    await it_.settled();
+    await amira.types('/cop forget-me', { in: 'general' });
+    await amira.presses('Forget me all the same');
+    const known = () => it_.store.db.selectFrom('persons').select('name').where('name', 'like', 'Amira%').execute();
+    await it_.playground.until(async () => (await known()).length === 0, 'Amira to be forgotten');
+    const waits = it_.store.db
+      .selectFrom('effects')
+      .select('id')
+      .where('kind', '=', 'forum')
+      .where('settled_at', 'is', null);
+    expect(await waits.execute()).toEqual([]);
   });
 
   it('who is forgotten before the space is there asks nobody for a hand, and is not let in', async () => {
