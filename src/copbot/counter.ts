@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { type Config, configFrom, ownDatabase } from '../config.ts';
 import { inWords } from '../store/engine/in-words.ts';
-import { otherProcesses } from '../store/engine/postgres.ts';
+import { isAtWork } from '../store/engine/postgres.ts';
 import { holdStore, openReading, openStore, type Store, StoreTaken, Unusable } from '../store/engine.ts';
 import { mustBeOurs, mustFit } from '../store/migrate.ts';
 
@@ -82,10 +82,13 @@ export function counterWith({ env, written, now, columns, say, complain, ends, p
         throw error instanceof StoreTaken ? new BotRuns() : error;
       });
       try {
-        return await within(await openStore(databaseUrl, undefined, { held, checked: true }), async store => {
-          if (store.shared && (await otherProcesses(store.db)) > 0) throw new BotRuns();
-          return work(store);
-        });
+        return await within(
+          await openStore(databaseUrl, undefined, { held, checked: true, copbot: true }),
+          async store => {
+            if (store.shared && (await isAtWork(store.db))) throw new BotRuns();
+            return work(store);
+          },
+        );
       } finally {
         held.letGo();
       }

@@ -17,6 +17,7 @@ import type { Lane } from '../domain/effect.ts';
 import { platformNames } from '../domain/platforms.ts';
 import { type Log, seldom } from '../platform/log.ts';
 import { inWords } from '../store/engine/in-words.ts';
+import { findingOut, seenAs } from '../store/engine/session.ts';
 import type { Db, Tx } from '../store/engine.ts';
 import { type Alarms, alarms } from './alarms.ts';
 import type { Clock } from './clock.ts';
@@ -29,10 +30,16 @@ const leftAtOnce = 8;
 const queueOf = (platform: string): string => `effects-${platform}`;
 
 /** Of its pool; a query that hangs would keep its workers waiting for as long as the system believes in the connection. */
-const patience = { connectionTimeoutMillis: 2000, query_timeout: 30_000, keepAlive: true };
+const patience = {
+  connectionTimeoutMillis: 2000,
+  query_timeout: 30_000,
+  keepAlive: true,
+  onConnect: (client: { query(words: string): Promise<unknown> }) => client.query(findingOut),
+};
 
 const usual = {
   schema: 'pgboss',
+  application_name: seenAs.work,
   max: 4,
   useListenNotify: true,
   superviseIntervalSeconds: 2,

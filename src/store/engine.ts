@@ -16,13 +16,19 @@ interface Given {
   readonly image?: Buffer | undefined;
   /** It is looked at first: a broken one is refused, or somebody else's. */
   readonly checked?: boolean;
+  /** Whoever looks after a bot, and is none. */
+  readonly copbot?: boolean;
 }
 
 const isPostgres = (url: string): boolean => url.startsWith('postgres');
 
 /** `sqlite:data/cop.sqlite`, `sqlite::memory:` or `postgres://…`. Fails with StoreTaken where another process holds the file. */
-export async function openStore(url: string, onQuery?: OnQuery, { held, image, checked }: Given = {}): Promise<Store> {
-  if (isPostgres(url)) return openPostgres(url, onQuery);
+export async function openStore(
+  url: string,
+  onQuery?: OnQuery,
+  { held, image, checked, copbot }: Given = {},
+): Promise<Store> {
+  if (isPostgres(url)) return openPostgres(url, onQuery, { copbot });
   const hold = held ?? (await holdStore(url));
   try {
     return openSqlite(url, onQuery, held ? () => {} : hold.letGo, { image, checked });
@@ -34,7 +40,7 @@ export async function openStore(url: string, onQuery?: OnQuery, { held, image, c
 
 /** For reading alone: beside a running bot, too. Fails where there is no such database. */
 export async function openReading(url: string): Promise<Store> {
-  return isPostgres(url) ? openPostgres(url, undefined, 'reading') : readSqlite(url);
+  return isPostgres(url) ? openPostgres(url, undefined, { copbot: true, reading: true }) : readSqlite(url);
 }
 
 /** Fails with StoreTaken where another process holds the file, and goes on doing so. */

@@ -173,7 +173,7 @@ describe.skipIf(postgres?.skip)('a PostgreSQL that was set up by hand', () => {
 
   it('for a user who may not make anything in it says so, with what to do, and so does the doctor', async () => {
     const url = (await postgres?.fresh()) ?? '';
-    const { db, close } = await openStore(url);
+    const { db, close } = await openStore(url, undefined, { copbot: true });
     const user = `cop_${new URL(url).pathname.slice(1)}`;
     await raw.raw(`create role ${user} login; revoke create on schema public from public`).execute(db);
     const theirs = url.replace('//postgres@', `//${user}@`);

@@ -3,14 +3,21 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { launch, type Served } from '../../playground/demo/serve.ts';
 import { fromManifest, type SlackPlayground, startSlack } from '../../playground/slack/index.ts';
 import { town } from '../../playground/town.ts';
 import manifest from '../../slack-app-manifest.json' with { type: 'json' };
+import { systemClock } from '../../src/jobs/clock.ts';
+import { pgBossJobs } from '../../src/jobs/pg-boss.ts';
+import { leaseFor } from '../../src/store/engine/lease.ts';
+import { openStore, type Store } from '../../src/store/engine.ts';
 import { copbot } from '../support/copbot.ts';
+import { engines } from '../support/engines.ts';
 import { readAt, tokens, undoneAt, up } from '../support/process.ts';
 import { fillsIn } from '../support/scenes.ts';
+import { quietly } from '../support/stage.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'cop-outbox-'));
 let slack: SlackPlayground;
@@ -168,3 +175,45 @@ it('the database is brought up to date on its own', async () => {
     });
   expect(existsSync(`${folder}/none`)).toBe(false);
 }, 120_000);
+
+const postgres = engines.find(one => one.engine === 'postgres');
+it.skipIf(postgres?.skip)(
+  'on PostgreSQL nothing is changed beside a bot of which only a part is seen: it is just starting, or was cut off a moment ago',
+  async () => {
+    const url = (await postgres?.migrated()) ?? '';
+    const lines: object[] = [];
+    const parts: readonly (readonly [string, () => Promise<() => Promise<void>>])[] = [
+      [
+        'what is at its rows',
+        async () => {
+          const store = await openStore(url);
+          await sql`select 1`.execute(store.db);
+          return store.close;
+        },
+      ],
+      [
+        'what wakes its work',
+        async () => {
+          const jobs = pgBossJobs(url, systemClock, quietly(lines));
+          await jobs.start([], { due: async () => [], drain: async () => undefined });
+          return jobs.stop;
+        },
+      ],
+      ['its lease', async () => (await leaseFor({ shared: true, url } as Store, 'discord', quietly(lines))).giveBack],
+    ];
+    const on = (words: string) => copbot(words, { DATABASE_URL: url }, folder);
+    for (const [part, begin] of parts) {
+      const end = await begin();
+      for (const words of ['effects drop 1', 'migrate', 'restore --done 2026-01-01'])
+        expect(await on(words), `${words} beside ${part}`).toMatchObject({
+          code: 3,
+          err: expect.stringMatching(/Stop it first/),
+        });
+      expect((await on('effects')).code, `effects beside ${part}`).toBe(0);
+      await end();
+      expect(await on('effects drop 1')).toMatchObject({ code: 1, err: expect.stringMatching(/There is no effect/) });
+    }
+    expect((await on('migrate')).code).toBe(0);
+  },
+  240_000,
+);

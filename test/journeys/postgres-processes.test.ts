@@ -157,7 +157,7 @@ describe.skipIf(skip)('on PostgreSQL', () => {
 /** The backends that hold the lease, or wait for it. */
 async function leases(db: Store['db'], granted: boolean): Promise<readonly number[]> {
   const { rows } = await sql<{ pid: number }>`select l.pid from pg_locks l join pg_stat_activity a on a.pid = l.pid
-    where l.locktype = 'advisory' and a.application_name like 'cop-bot%' and l.granted = ${granted}
+    where l.locktype = 'advisory' and a.application_name like 'cop-bot discord%' and l.granted = ${granted}
       and a.datname = current_database()`.execute(db);
   return rows.map(row => row.pid);
 }

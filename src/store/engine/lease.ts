@@ -8,7 +8,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
-import { answerMs, cut, session } from './session.ts';
+import { answerMs, cut, ofBot, session } from './session.ts';
 import type { Store } from './store.ts';
 
 export interface Lease {
@@ -71,7 +71,7 @@ export async function leaseFor(store: Store, what: string | undefined, log: Say)
 
 function sessionsOn(url: string, what: string) {
   const key = createHash('sha256').update(`cop-bot ${what}`).digest().readInt32BE();
-  const name = `cop-bot ${what} ${randomUUID()}`;
+  const name = `${ofBot}${what} ${randomUUID()}`;
 
   const begun = (query_timeout = 0) => session(url, name, query_timeout);
 

@@ -7,7 +7,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
-import { answerMs, cut, session } from './session.ts';
+import { answerMs, cut, seenAs, session } from './session.ts';
 import type { Store } from './store.ts';
 
 export interface Heed {
@@ -61,7 +61,7 @@ export function heedNewer(
 
   async function heed(): Promise<readonly string[]> {
     for (let wait = againMs.first; !ended(); wait = Math.min(wait * 2, againMs.longest)) {
-      client = await session(store.url, 'cop-bot newer', answerMs).catch(() => undefined);
+      client = await session(store.url, seenAs.newer, answerMs).catch(() => undefined);
       const breaks = client && (await whileItLives(client).catch(() => undefined));
       client?.end().catch(() => {});
       if (breaks && breaks.length > 0) return breaks;

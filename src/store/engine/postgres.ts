@@ -2,14 +2,22 @@
 import { type DatabaseConnection, PostgresDialect, type PostgresDialectConfig, PostgresDriver, sql } from 'kysely';
 import { isCut, Unsure } from '../trouble.ts';
 import { breaksChannel, peopleChannel } from './outdated.ts';
+import { findingOut, ofBot, seenAs } from './session.ts';
 import { kysely, type OnQuery, past, type Reader, type Sql, type Store } from './store.ts';
 
-/** Of `reading`, every transaction only reads. */
-export async function openPostgres(url: string, onQuery?: OnQuery, reading?: 'reading'): Promise<Store> {
+interface As {
+  /** Whoever looks after a bot, and is none. */
+  readonly copbot?: boolean | undefined;
+  /** Every transaction only reads. */
+  readonly reading?: boolean;
+}
+
+export async function openPostgres(url: string, onQuery?: OnQuery, { copbot, reading }: As = {}): Promise<Store> {
   const { default: pg } = await import('pg');
   pg.types.setTypeParser(pg.types.builtins.INT8, Number);
   const pool = new pg.Pool({
     connectionString: url,
+    application_name: copbot ? seenAs.copbot : seenAs.rows,
     max: 10,
     keepAlive: true,
     keepAliveInitialDelayMillis: 5000,
@@ -17,7 +25,7 @@ export async function openPostgres(url: string, onQuery?: OnQuery, reading?: 're
     query_timeout: 30_000,
     /** A process that stands still lets go of what it had locked. */
     onConnect: async client => {
-      await client.query('set idle_in_transaction_session_timeout = 10000');
+      await client.query(`set idle_in_transaction_session_timeout = 10000; ${findingOut}`);
       if (reading) await client.query('set default_transaction_read_only = on');
     },
   });
@@ -116,9 +124,16 @@ export async function mayBegin(reader: Reader): Promise<boolean> {
   return rows[0]?.may ?? false;
 }
 
-/** Processes of the bot that are at it: each listens for newer ones. Of our own user; of others PostgreSQL doesn't tell. */
+/** Processes of the bot that are at it: each listens for newer ones. */
 export async function otherProcesses(reader: Reader): Promise<number> {
   const { rows } = await sql<{ many: number }>`select count(*)::int as many from pg_stat_activity
-    where datname = current_database() and application_name = 'cop-bot newer'`.execute(reader);
+    where datname = current_database() and application_name = ${seenAs.newer}`.execute(reader);
   return rows[0]?.many ?? 0;
+}
+
+/** Whether anything of a bot is at it: one that is just starting hears of newer ones only later on, and one that was cut off not at once again. */
+export async function isAtWork(reader: Reader): Promise<boolean> {
+  const { rows } = await sql`select 1 from pg_stat_activity
+    where datname = current_database() and application_name like ${`${ofBot}%`} limit 1`.execute(reader);
+  return rows.length > 0;
 }

@@ -24,11 +24,20 @@ export async function session(url: string, application_name: string, query_timeo
   });
   client.on('error', () => {}); // noticed by whoever watches it
   await client.connect();
-  // a machine that is gone says no goodbye: the server finds out within seconds, not hours
-  for (const [setting, value] of Object.entries({ idle: 5, interval: 2, count: 3 }))
-    await client.query(`set tcp_keepalives_${setting} = ${value}`);
+  await client.query(findingOut);
   return client;
 }
+
+/** A machine that is gone says no goodbye: the server finds out within seconds, not hours. */
+export const findingOut = Object.entries({ idle: 5, interval: 2, count: 3 })
+  .map(([setting, value]) => `set tcp_keepalives_${setting} = ${value}`)
+  .join('; ');
+
+/** As whom this process is seen on the server, by what it does there: the bot by names that begin alike, and `copbot` beside it. */
+export const seenAs = { rows: 'cop-bot rows', work: 'cop-bot work', newer: 'cop-bot newer', copbot: 'copbot' } as const;
+
+/** What those of the bot begin with, that of a lease as well. */
+export const ofBot = 'cop-bot ';
 
 /** Resolves once the session is gone, or doesn't answer any more. */
 export async function cut(client: Client, ended: () => boolean): Promise<void> {
