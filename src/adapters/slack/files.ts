@@ -28,11 +28,12 @@ interface SlackFile {
   readonly shares?: Readonly<Record<string, Readonly<Record<string, readonly { readonly ts?: string }[]>>>>;
 }
 
-/** Slack's own, where files lie. */
-const fileHost = 'files.slack.com';
+/** Slack's own, where files lie; those of its government's edition, which is apart from it, lie at that's. api.slack-gov.com/gov-slack/about */
+const fileHostOf = (home: string): string =>
+  /^https:\/\/([a-z0-9-]+\.)*slack-gov\.com\//.test(home) ? 'files.slack-gov.com' : 'files.slack.com';
 
 export async function download(connection: Reach, from: Posted | { given: string }): Promise<Download> {
-  const { client, token, apiUrl, ended } = connection;
+  const { client, token, home, apiUrl, ended } = connection;
   const told = 'given' in from ? undefined : await fileOf(client, from);
   const file = told?.mimetype ? told : await fileCalled(client, 'given' in from ? from.given : (told?.id ?? ''));
   if (!file.mimetype) throw new PlatformError('unreachable', 'file_not_ready'); // Slack hasn't found out yet what it is
@@ -40,7 +41,7 @@ export async function download(connection: Reach, from: Posted | { given: string
   if (!url) throw new PlatformError('gone', 'no_file', { whose: 'message' });
   const [type, bytes] = [file.mimetype, file.size ?? 0];
   const headers = { authorization: `Bearer ${token}` };
-  const fetched = await fetchFile({ url, hosts: [fileHost], own: apiUrl, headers, bytes, ending: ended });
+  const fetched = await fetchFile({ url, hosts: [fileHostOf(home)], own: apiUrl, headers, bytes, ending: ended });
   if (fetched.type.startsWith('text/html') && !type.startsWith('text/html')) {
     fetched.body.destroy();
     throw new PlatformError('forbidden', 'sign_in_page'); // Slack's way of saying no, with 200
