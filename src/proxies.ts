@@ -13,7 +13,7 @@ export function heedProxies(env: NodeJS.ProcessEnv = process.env): boolean {
       wrong
         .map(
           name =>
-            `${name} is no address of a proxy that can be gone through. Write it whole, as in http://proxy.example.org:3128; or leave it out.`,
+            `${name} is no address of a proxy that can be gone through. Write it whole, as in http://proxy.example.org:3128 (of a user's name or password in it, each character that is no letter or digit with a % and two digits, as in %25 for %); or leave it out.`,
         )
         .join('\n'),
     );
@@ -22,4 +22,18 @@ export function heedProxies(env: NodeJS.ProcessEnv = process.env): boolean {
 }
 
 /** `proxy.example.org:3128` is one for curl, and `socks5://…` for others. */
-const isAddress = (words: string): boolean => URL.canParse(words) && /^https?:$/.test(new URL(words).protocol);
+function isAddress(words: string): boolean {
+  if (!URL.canParse(words)) return false;
+  const { protocol, username, password } = new URL(words);
+  return /^https?:$/.test(protocol) && [username, password].every(isEncoded);
+}
+
+/** Whoever goes through it takes each % for the beginning of a character. */
+function isEncoded(words: string): boolean {
+  try {
+    decodeURIComponent(words);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -68,7 +68,7 @@ it("Discord's calls go through it, its gateway doesn't", { timeout: 90_000 }, as
   expect(through.filter(line => line.endsWith('websocket'))).toEqual([]);
 });
 
-it.each(['proxy.example.org:3128', 'socks5://127.0.0.1:1080'])(
+it.each(['proxy.example.org:3128', 'socks5://127.0.0.1:1080', 'http://amira:half%of@127.0.0.1:1'])(
   '%s is no address to go through: said in words, with its name',
   async address => {
     const set = {
@@ -80,7 +80,7 @@ it.each(['proxy.example.org:3128', 'socks5://127.0.0.1:1080'])(
     const bot = launch(set);
     expect(await bot.ended).toBe(1);
     expect(bot.output()).toMatch(/Please mend this.*\nHTTPS_PROXY is no address of a proxy.*http:\/\/proxy/);
-    expect(bot.output()).not.toMatch(/\n\s+at /);
+    expect(bot.output()).not.toMatch(/\n\s+at |half/);
     expect(readdirSync(folder).filter(name => name.startsWith('wrong'))).toEqual([]); // nothing was begun
     const doctor = await copbot('doctor', set, folder);
     expect(doctor).toMatchObject({
