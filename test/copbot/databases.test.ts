@@ -17,6 +17,7 @@ import Sqlite from 'better-sqlite3';
 import { sql as raw } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from '../../playground/demo/serve.ts';
+import { inWords, whyAway } from '../../src/store/engine/in-words.ts';
 import { openStore } from '../../src/store/engine.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { copbot } from '../support/copbot.ts';
@@ -142,6 +143,43 @@ it('one that cuts the line is said so, and is no file that can not be read', asy
   cuts.close();
   expect(said).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^The database that .*ECONNRESET/) });
 }, 60_000);
+
+it('one that asks for a password, where none is named, is said so, and what to write', async () => {
+  const bytes = (kind: number, words: string) => {
+    const said = Buffer.from(`R\0\0\0\0\0\0\0\0${words}`, 'latin1');
+    said.writeInt32BE(said.length - 1, 1);
+    said.writeInt32BE(kind, 5);
+    return said;
+  };
+  const asks = createServer(line => {
+    line.once('data', () => {
+      line.write(bytes(10, 'SCRAM-SHA-256\0\0')); // https://www.postgresql.org/docs/current/sasl-authentication.html
+      line.once('data', () => line.write(bytes(11, 'r=x,s=eA==,i=4096')));
+    });
+    line.on('error', () => {});
+  }).listen(0, '127.0.0.1');
+  await once(asks, 'listening');
+  const url = `postgres://u@127.0.0.1:${(asks.address() as AddressInfo).port}/x`;
+  const said = await on('effects', url);
+  expect(said).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^The database that .*user:password@/) });
+  expect(said.err).not.toMatch(/\n\s+at /);
+  expect((await on('doctor', url)).out).toMatch(/✗ database: can't be reached: SASL[^✗]*user:password@/);
+  asks.close();
+}, 60_000);
+
+it('of a certificate that nobody here knows it is said where to name its authority', () => {
+  const error = Object.assign(new Error('self-signed certificate in certificate chain'), {
+    code: 'SELF_SIGNED_CERT_IN_CHAIN',
+  });
+  const said = inWords({ engine: 'postgres', url: '' }, error) as Error;
+  expect(said.message).toMatch(/self-signed certificate in certificate chain\)\. .*sslrootcert=\/path/);
+});
+
+it('of a name that leads to several addresses, none of which answers, it is said why', () => {
+  const refused = Object.assign(new AggregateError([], ''), { code: 'ECONNREFUSED' });
+  expect((inWords({ engine: 'postgres', url: '' }, refused) as Error).message).toMatch(/answer \(ECONNREFUSED\)/);
+  expect(whyAway(new Error('', { cause: refused }))).toBe('ECONNREFUSED');
+});
 
 it('nor does the bot itself start on it, having waited a moment', async () => {
   const tokens = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SECRET_KEY: 'k'.repeat(32) };

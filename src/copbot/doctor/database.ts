@@ -7,6 +7,7 @@ import type { Finding } from '../../platform/finding.ts';
 import { keyTrouble } from '../../secret.ts';
 import { forgottenFileOf, isWithheld, markKeysOf, withheld } from '../../store/engine/beside.ts';
 import { byItsName } from '../../store/engine/by-its-name.ts';
+import { todoOf, whyAway } from '../../store/engine/in-words.ts';
 import { mayBegin, otherProcesses } from '../../store/engine/postgres.ts';
 import { fileOf, inMemory, lockOf } from '../../store/engine/sqlite.ts';
 import { lostWal } from '../../store/engine/unusable.ts';
@@ -28,16 +29,13 @@ export async function database(counter: Counter): Promise<readonly Finding[]> {
     );
   } catch (error) {
     const { message, cause } = error as Error;
-    const why = cause instanceof Error ? cause.message : message;
+    const met = cause instanceof Error ? cause : (error as Error);
     return [
       {
         grade: 'mend',
         what: 'database',
-        says: withoutSecrets(file === undefined ? `can't be reached: ${why}` : message),
-        remedy:
-          file === undefined
-            ? 'see to DATABASE_URL, and that the server lets this machine in'
-            : 'see "When something breaks" in docs/operating.md',
+        says: withoutSecrets(file === undefined ? `can't be reached: ${whyAway(met)}` : message),
+        remedy: file === undefined ? todoOf(met) : 'see "When something breaks" in docs/operating.md',
       },
     ];
   }

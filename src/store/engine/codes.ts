@@ -20,4 +20,4 @@ export const conflict = /^(23505|40001|40P01|SQLITE_CONSTRAINT_UNIQUE.*|SQLITE_C
 
 /** What is said without a code. */
 export const words =
-  /^(The server does not support SSL connections|There was an error establishing an SSL connection|Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect|timeout expired|Query read timeout|Postgres connection has been discarded)/;
+  /^(SASL: |The server does not support SSL connections|There was an error establishing an SSL connection|Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect|timeout expired|Query read timeout|Postgres connection has been discarded)/;

@@ -1,9 +1,26 @@
 /** A session of our own on PostgreSQL, beside the pool: for what lives as long as the session does. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Client } from 'pg';
+import type { Client, ClientConfig } from 'pg';
 
 const askEveryMs = 5000;
 export const answerMs = 4000;
+
+/** Where logging in goes wrong on this side (a password that is asked for, and not there), the driver leaves the line open, and with it the process, until the server has had enough. */
+export async function closingClients(): Promise<typeof Client> {
+  const { default: pg } = await import('pg');
+  return class extends pg.Client {
+    constructor(given?: ClientConfig) {
+      super(given);
+      const { connection } = this as unknown as { readonly connection: Line };
+      connection.once('error', () => connection.stream.destroy());
+    }
+  };
+}
+
+interface Line {
+  readonly stream: { destroy(): void };
+  once(event: 'error', heard: () => void): void;
+}
 
 /** What an address says of these wins over what is said beside it: our sessions are found by their name, and one waits for as long as it takes. */
 function withoutOurs(url: string): string {
@@ -14,8 +31,8 @@ function withoutOurs(url: string): string {
 
 /** `query_timeout`: in ms; 0 waits for ever. */
 export async function session(url: string, application_name: string, query_timeout = 0): Promise<Client> {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({
+  const Closing = await closingClients();
+  const client = new Closing({
     connectionString: withoutOurs(url),
     application_name,
     keepAlive: true,
