@@ -60,6 +60,11 @@ async function main(): Promise<void> {
     log.error({ err: error }, 'something went wrong that nobody waited for; going on'),
   );
   const way = wayOut(log);
+  // Left to itself, Node prints the whole error: clients hang whole requests on theirs.
+  process.on('uncaughtException', error => {
+    log.error({ err: error }, 'something went wrong that nobody caught; ending, to be started anew');
+    void way.leave(1);
+  });
   void whenLeftAlone(() => void way.leave(0, { because: 'what started this process has ended' }));
   await run(given, { fresh, guides, files, log, way }).catch(async (error: unknown) => {
     if (way.leaving) return; // what was closed meanwhile is missed
@@ -100,9 +105,9 @@ async function run(given: Config, { fresh, guides, files, log, way }: Ready): Pr
   way.opened('the platforms', () => Promise.all(platforms.map(platform => platform.stop())), 1000);
   const unknown: UnknownSpaces = new Map();
   const watched = platforms.map(one => watching(one, unknown));
-  const web = await webOf(config, store, watched, playing);
+  const web = await webOf(config, store, watched, log, playing);
   way.opened('the web', async () => web?.stop(), 500);
-  const metrics = await metricsOf(config, store, watched);
+  const metrics = await metricsOf(config, store, watched, log);
   way.opened('the metrics', async () => metrics?.stop(), 500);
   const newer = await broughtUpToDate(store, log);
   way.opened('the ear for newer ones', () => newer.stop(), 500);
@@ -198,24 +203,27 @@ async function webOf(
   { webPort }: Config,
   store: Store,
   platforms: readonly Watched[],
+  log: Log,
   playing: OpenPlayground | undefined,
 ): Promise<Web | undefined> {
   const port = webPort ?? (playing ? 0 : undefined);
   if (port === undefined) return undefined;
-  const web = await webAt(port, store, platforms, webPort === undefined ? '127.0.0.1' : undefined);
+  const { startWeb } = await import('./web/serve.ts');
+  const host = webPort === undefined ? '127.0.0.1' : undefined;
+  const web = await startWeb(store, port, platforms, host, log).catch(unheard('WEB_PORT'));
   playing?.showsPages(`http://127.0.0.1:${web.port}`);
   return web;
 }
 
-async function webAt(port: number, store: Store, platforms: readonly Watched[], host?: string): Promise<Web> {
-  const { startWeb } = await import('./web/serve.ts');
-  return startWeb(store, port, platforms, host).catch(unheard('WEB_PORT'));
-}
-
-async function metricsOf({ metrics }: Config, store: Store, platforms: readonly Watched[]): Promise<Web | undefined> {
+async function metricsOf(
+  { metrics }: Config,
+  store: Store,
+  platforms: readonly Watched[],
+  log: Log,
+): Promise<Web | undefined> {
   if (!metrics) return undefined;
   const { startMetrics } = await import('./web/metrics.ts');
-  return startMetrics(store, metrics.port, platforms, metrics.host).catch(unheard('METRICS_PORT'));
+  return startMetrics(store, metrics.port, platforms, metrics.host, log).catch(unheard('METRICS_PORT'));
 }
 
 function complain(error: unknown): void {

@@ -121,6 +121,20 @@ it('takes two signals of the same moment for one, as Ctrl-C under npm sends them
   expect(await bot.ended).toBe(130);
 });
 
+it('ends in order of an error that nobody caught, and says of it no more than a log may', {
+  timeout: 90_000,
+}, async () => {
+  const both = await playgrounds();
+  const thrown = `Object.assign(new Error('out of the blue'), { requestBody: { json: { content: 'what Amira wrote' } } })`;
+  const throwing = `data:text/javascript,${encodeURIComponent(`process.once('SIGUSR2', () => { throw ${thrown}; });`)}`;
+  const bot = begun({ ...both.slack, DATABASE_URL: database(), NODE_OPTIONS: `--import ${throwing}` });
+  await isUp(bot);
+  process.kill(bot.pid, 'SIGUSR2');
+  expect(await bot.ended).toBe(1);
+  expect(bot.output()).toMatch(/"level":50.*out of the blue.*nobody caught/);
+  expect(bot.output()).not.toMatch(/what Amira wrote|did not end|as it should/);
+});
+
 it('ends in order when whoever read its lines is gone', { timeout: 90_000 }, async () => {
   const both = await playgrounds();
   const child = spawn(process.execPath, ['src/main.ts'], {

@@ -5,9 +5,11 @@ import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import { pageAddressOf } from '../domain/cop.ts';
 import { type Language, languages, spokenIn } from '../domain/language.ts';
+import type { Log } from '../platform/log.ts';
 import type { Store } from '../store/engine.ts';
 import { isMigrated, knownSteps } from '../store/migrate.ts';
 import { publicPage } from '../store/public-page.ts';
+import { comeAgain, whenItFails } from './failing.ts';
 import { feed } from './feed.ts';
 import { nothingHerePage, page, styleSource } from './page.ts';
 import { answerWatchers, inTime, type Watched } from './ready.ts';
@@ -38,15 +40,14 @@ const languageFor = (c: Context): Language =>
         .find(one => one !== undefined) ?? 'en',
   }) as Language;
 
-/** While a new version brings its database up to date. */
-const soon = 'Back in a moment.\nGleich wieder da.\n';
-
 export function webApp(
   { db }: Pick<Store, 'db'>,
   platforms: readonly Watched[] = [],
   now: () => number = Date.now,
+  log?: Log,
 ): Hono {
   const app = new Hono();
+  whenItFails(app, log);
 
   app.use(
     secureHeaders({
@@ -68,7 +69,7 @@ export function webApp(
   let upToDate = false;
   const onceUpToDate: MiddlewareHandler = async (c, next) => {
     upToDate ||= (await inTime(isMigrated(db, known).catch(() => false))) ?? false; // one step of it may hold SQLite's only connection
-    return upToDate ? next() : c.text(soon, 503, { 'retry-after': '30', 'cache-control': 'no-store' });
+    return upToDate ? next() : comeAgain(c); // a new version may just bring it up to date
   };
   for (const pages of ['/c/*', '/calendar/*']) app.use(pages, onceUpToDate);
 

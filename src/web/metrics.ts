@@ -5,9 +5,11 @@
 import { Hono } from 'hono';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { hear } from '../platform/figures.ts';
+import type { Log } from '../platform/log.ts';
 import { backlog } from '../store/backlog.ts';
 import type { Store } from '../store/engine.ts';
 import { version } from '../version.ts';
+import { whenItFails } from './failing.ts';
 import { answerWatchers, inTime, type Watched } from './ready.ts';
 import { listening, type Web } from './serve.ts';
 
@@ -163,9 +165,11 @@ export async function startMetrics(
   port: number,
   platforms: readonly Watched[],
   hostname = '127.0.0.1',
+  log?: Log,
 ): Promise<Web> {
   const { said, stop } = counting(store, platforms);
   const app = new Hono();
+  whenItFails(app, log);
   answerWatchers(app, store.db, platforms);
   app.get('/metrics', async c =>
     c.body(await said(), 200, { 'content-type': Registry.PROMETHEUS_CONTENT_TYPE, 'cache-control': 'no-store' }),

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
+import type { Log } from '../platform/log.ts';
 import type { Store } from '../store/engine.ts';
 import { type Watched, webApp } from './app.ts';
 
@@ -27,7 +28,8 @@ export const startWeb = (
   port: number,
   platforms: readonly Watched[] = [],
   hostname?: string,
-): Promise<Web> => listening(webApp(store, platforms), port, hostname);
+  log?: Log,
+): Promise<Web> => listening(webApp(store, platforms, Date.now, log), port, hostname);
 
 export async function listening(app: Hono, port: number, hostname?: string, patience = patient): Promise<Web> {
   const serverOptions = {

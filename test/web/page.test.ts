@@ -1,11 +1,12 @@
 /** The public page over real HTTP, from a real store: what anybody may read, and nothing else. */
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import about from '../../package.json' with { type: 'json' };
 import { pagePathOf } from '../../src/domain/cop.ts';
 import type { CopId, NetworkId, WorkspaceKey } from '../../src/domain/ids.ts';
 import * as posts from '../../src/store/posts.ts';
 import { startWeb, type Web } from '../../src/web/serve.ts';
+import { quietly } from '../support/stage.ts';
 import { amira, at, choose, type Village, village } from '../support/village.ts';
 
 let it_: Village;
@@ -62,6 +63,30 @@ async function shared(channel: string) {
   const about = { kind: 'cop', id: it_.cop as CopId } as const;
   await it_.store.db.transaction().execute(tx => posts.add(tx, network, post, 'cop-invitation', about));
 }
+
+it('asks whoever comes while the database is away to come again, and says why in the log alone', async () => {
+  const lines: object[] = [];
+  const printed = vi.spyOn(console, 'error');
+  await web.stop();
+  web = await startWeb(it_.store, 0, [], undefined, quietly(lines));
+  const path = await pathOf(it_.cop);
+  expect((await get(path)).status).toBe(200);
+  await it_.store.close();
+  for (const one of [path, path, `/calendar/${'x'.repeat(43)}.ics`]) {
+    const answer = await get(one);
+    expect([answer.status, answer.headers.get('retry-after'), answer.headers.get('cache-control')]).toEqual([
+      503,
+      '30',
+      'no-store',
+    ]);
+    expect(await answer.text()).toBe('Back in a moment.\nGleich wieder da.\n');
+  }
+  expect(printed).not.toHaveBeenCalled();
+  printed.mockRestore();
+  expect(lines.filter(line => 'level' in line && line.level === 'error')).toEqual([
+    expect.objectContaining({ sentence: 'a page could not be answered' }),
+  ]);
+});
 
 describe('the public page', () => {
   it('tells name, domain, statement and how many; nobody is named', async () => {
