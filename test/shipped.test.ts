@@ -71,6 +71,17 @@ it('has one way to begin and to upgrade with compose, whichever of its files som
   expect(() => configFrom({ ...names, DISCORD_TOKEN: 'a.b.c' }, names)).not.toThrow();
 });
 
+it('has each of its tools typed as whoever its database is of, in its container', () => {
+  const [, user] = /POSTGRES_USER: (.*)/.exec(read('compose.postgres.yaml')) ?? [];
+  const [, name] = /POSTGRES_DB: (.*)/.exec(read('compose.postgres.yaml')) ?? [];
+  const typed = read('docs/operating.md').match(/docker compose exec -T database pg_[^`]*/g) ?? [];
+  expect(typed).toHaveLength(2);
+  for (const one of typed) {
+    expect(one).toContain(`--username=${user}`);
+    expect(one).toMatch(new RegExp(`[ =]${name} [<>] cop\\.dump$`));
+  }
+});
+
 it('has two workers on PostgreSQL, with one key and a password that nobody has chosen for them', () => {
   const words = read('compose.postgres.yaml');
   expect(words).toMatch(/replicas: 2/);

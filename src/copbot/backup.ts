@@ -14,7 +14,8 @@ And back, with every bot stopped:
   pg_restore --clean --if-exists --dbname="$DATABASE_URL" cop.dump
   npx copbot restore --done 2026-11-26T03:00Z
 with the time of that dump, so that nothing of since is done twice. A dump from
-before an upgrade goes into a new, empty database. Keep SECRET_KEY with it.`;
+before an upgrade goes into a new, empty database. Keep SECRET_KEY with it.
+In containers these are typed otherwise: see docs/operating.md.`;
 
 /** In a container, and under the unit, nothing can be written but where the database is. */
 const elsewhere = (url: string): string =>

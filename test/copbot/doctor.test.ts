@@ -172,7 +172,9 @@ it('sees where backups go: there, to be written, of when the last is, and on whi
   const refused = [path.join(folder, 'a-file/daily'), ...(process.getuid?.() === 0 ? [] : ['/cop', '/usr'])]; // whoever may do anything can write everywhere
   for (const one of refused)
     expect(seen(one), one).toMatchObject([{ grade: 'mend', costs: 'no copy is made', remedy: expect.any(String) }]);
-  expect(seen(undefined, 'postgres://u@h/x')).toEqual([]);
+  expect(seen(undefined, 'postgres://u@h/x')).toMatchObject([
+    { grade: 'unseen', says: expect.stringMatching(/makes none/) },
+  ]);
   const both = await copbot('doctor', { DATABASE_URL: 'postgres://u@h/x', BACKUP_DIR: daily }, folder);
   expect(both.out).toMatch(/✗ \.env: BACKUP_DIR does nothing on PostgreSQL\. .*pg_dump/);
 });
@@ -232,6 +234,11 @@ it.skipIf(postgres?.skip)(
     );
     await ear.end();
     expect(said.out).toMatch(/✓ schema: up to date/);
+    expect(said.out).toMatch(/\? backups: of PostgreSQL the bot makes none[^?]*pg_dump/);
+    expect(said.out).not.toContain('SECRET_KEY');
+    expect((await copbot('doctor', { DATABASE_URL: url }, folder)).out).toMatch(
+      /○ SECRET_KEY: is not set\n[^○]*what waits to be said is lost/,
+    );
     const gone = await copbot('doctor', { DATABASE_URL: 'postgres://u:secretword@127.0.0.1:1/x', ...key }, folder);
     expect(gone.out).toMatch(/✗ database: can't be reached/);
     expect(gone.out).not.toContain('secretword');

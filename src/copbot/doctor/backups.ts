@@ -15,7 +15,7 @@ const aheadMs = 24 * 3600_000;
 
 export function backups(counter: Counter): readonly Finding[] {
   const { databaseUrl: url, backupDir } = counter.config();
-  if (!url.startsWith('sqlite:')) return []; // on PostgreSQL the configuration takes none
+  if (!url.startsWith('sqlite:')) return [elsewhere]; // on PostgreSQL the configuration takes none
   if (!backupDir) return [none];
   const file = fileOf(url);
   const what = `BACKUP_DIR ${backupDir}`;
@@ -37,6 +37,13 @@ const none: Finding = {
   says: 'is not set',
   costs: 'with this disk, all that is in the database is lost',
   remedy: 'name a folder, best on another disk: the bot copies its database there every day',
+};
+
+const elsewhere: Finding = {
+  grade: 'unseen',
+  what: 'backups',
+  says: 'of PostgreSQL the bot makes none: whether anybody does can not be seen from here',
+  remedy: 'have pg_dump make one every day, as npx copbot backup says; in containers, as docs/operating.md does',
 };
 
 function last(what: string, folder: string, file: string, now: number): Finding {

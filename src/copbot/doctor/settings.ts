@@ -12,7 +12,7 @@ export function settings(counter: Counter): {
   try {
     const config = counter.config();
     heedProxies();
-    return { config, findings: [...tokens(config), ...proxy(counter.env, config)] };
+    return { config, findings: [...tokens(config), ...secret(config), ...proxy(counter.env, config)] };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     const findings = error.message.split('\n').map((says): Finding => ({ grade: 'mend', what: '.env', says }));
@@ -30,6 +30,21 @@ function tokens({ slack, discord }: Config): readonly Finding[] {
       says: 'there are none',
       costs: 'npm start opens the playground instead of serving anybody',
       remedy: 'copy .env.example to .env and fill in what README.md tells, for Slack, Discord or both',
+    },
+  ];
+}
+
+/** On SQLite a key of the bot's own lies beside the database. */
+function secret({ databaseUrl, secretKey }: Config): readonly Finding[] {
+  if (secretKey || databaseUrl.startsWith('sqlite:')) return [];
+  return [
+    {
+      grade: 'optional',
+      what: 'SECRET_KEY',
+      says: 'is not set',
+      costs: 'once a token is renewed, what waits to be said is lost',
+      remedy:
+        'put one into .env, as openssl rand -base64 32 gives, the same for each process; keep it with the backups',
     },
   ];
 }
