@@ -17,7 +17,7 @@ import type { Lane } from '../domain/effect.ts';
 import { platformNames } from '../domain/platforms.ts';
 import { type Log, seldom } from '../platform/log.ts';
 import { inWords } from '../store/engine/in-words.ts';
-import { findingOut, seenAs } from '../store/engine/session.ts';
+import { findingOut, seenAs, without } from '../store/engine/session.ts';
 import type { Db, Tx } from '../store/engine.ts';
 import { type Alarms, alarms } from './alarms.ts';
 import type { Clock } from './clock.ts';
@@ -70,7 +70,7 @@ interface Share {
 }
 
 export function pgBossJobs(url: string, clock: Clock, log: Log): Jobs {
-  const boss = new PgBoss({ connectionString: url, ...usual, ...patience });
+  const boss = new PgBoss({ connectionString: without(url, 'application_name'), ...usual, ...patience });
   const quiet = seldom(log);
   boss.on('error', error => quiet.error({ err: error }, 'waking work on PostgreSQL failed'));
   const share: Share = {

@@ -58,6 +58,10 @@ describe.skipIf(postgres?.skip)(`a lease${postgres?.skip ? ` (skipped: ${postgre
     await heed.stop();
     leases.push(await leaseFor(named, what, quietly([])));
     expect(await sessions(true)).toHaveLength(1);
+    const rows = await openStore(named.url);
+    const called = await sql<{ name: string }>`select current_setting('application_name') as name`.execute(rows.db);
+    await rows.close();
+    expect(called.rows).toEqual([{ name: 'cop-bot rows' }]);
   });
 
   it('is waited for by another process, which has it once it is given back', async () => {

@@ -3,9 +3,10 @@
  */
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { TroubleKind } from '../../domain/trouble.ts';
 import { attempt } from '../../platform/attempt.ts';
 import type { Block, Card } from '../../platform/card.ts';
-import { PlatformError, type PlatformErrorKind } from '../../platform/platform-error.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
 import { onNobodysTurn } from '../../platform/turn.ts';
 import type { SlackClient } from './client.ts';
 import { mustBeLeft, toPlatformError } from './errors.ts';
@@ -16,7 +17,7 @@ export type Picture = Extract<Block, { kind: 'picture' }>;
 export type Uploaded = ReadonlyMap<string, string>;
 
 /** A workspace that takes no pictures, has not allowed this app to send any, or has lost it again: what they show is said in words. */
-const unwelcome: ReadonlySet<PlatformErrorKind> = new Set(['forbidden', 'gone', 'unsupported']);
+const unwelcome: ReadonlySet<TroubleKind> = new Set(['forbidden', 'gone', 'unsupported']);
 
 /** By what is in them: those that lie ready, or will; and those that Slack has, but doesn't show yet. */
 interface Lying {

@@ -2,7 +2,7 @@
 import { type DatabaseConnection, PostgresDialect, type PostgresDialectConfig, PostgresDriver, sql } from 'kysely';
 import { isCut, Unsure } from '../trouble.ts';
 import { breaksChannel, peopleChannel } from './outdated.ts';
-import { closingClients, findingOut, ofBot, seenAs } from './session.ts';
+import { closingClients, findingOut, ofBot, seenAs, without } from './session.ts';
 import { kysely, type OnQuery, past, type Reader, type Sql, type Store } from './store.ts';
 
 interface As {
@@ -17,7 +17,7 @@ export async function openPostgres(url: string, onQuery?: OnQuery, { copbot, rea
   pg.types.setTypeParser(pg.types.builtins.INT8, Number);
   const pool = new pg.Pool({
     Client: await closingClients(),
-    connectionString: url,
+    connectionString: without(url, 'application_name'),
     application_name: copbot ? seenAs.copbot : seenAs.rows,
     max: 10,
     keepAlive: true,

@@ -22,10 +22,10 @@ interface Line {
   once(event: 'error', heard: () => void): void;
 }
 
-/** What an address says of these wins over what is said beside it: our sessions are found by their name, and one waits for as long as it takes. */
-function withoutOurs(url: string): string {
+/** What an address says of a setting wins over what is said beside it; and our sessions are found by their name. */
+export function without(url: string, ...settings: readonly ('application_name' | 'query_timeout')[]): string {
   const [address = '', query] = url.split(/\?(.*)/s);
-  const others = query?.split('&').filter(one => !/^(application_name|query_timeout)(=|$)/.test(one)) ?? [];
+  const others = query?.split('&').filter(one => !settings.some(name => name === one.split('=')[0])) ?? [];
   return others.length > 0 ? `${address}?${others.join('&')}` : address;
 }
 
@@ -33,7 +33,7 @@ function withoutOurs(url: string): string {
 export async function session(url: string, application_name: string, query_timeout = 0): Promise<Client> {
   const Closing = await closingClients();
   const client = new Closing({
-    connectionString: withoutOurs(url),
+    connectionString: without(url, 'application_name', 'query_timeout'),
     application_name,
     keepAlive: true,
     connectionTimeoutMillis: 2000,
