@@ -24,7 +24,7 @@ import { copyBefore } from './store/copies.ts';
 import { arriving } from './store/engine/arriving.ts';
 import { forgottenFileOf } from './store/engine/beside.ts';
 import { inWords } from './store/engine/in-words.ts';
-import { leaseFor } from './store/engine/lease.ts';
+import { leasesFor } from './store/engine/lease.ts';
 import { type Heed, heedNewer } from './store/engine/outdated.ts';
 import { walIsLost } from './store/engine/restoring.ts';
 import { fileOf, inMemory } from './store/engine/sqlite.ts';
@@ -112,8 +112,8 @@ async function run(given: Config, { fresh, guides, files, log, way }: Ready): Pr
   const newer = await broughtUpToDate(store, log);
   way.opened('the ear for newer ones', () => newer.stop(), 500);
   const { secret, before } = secretsOf(config, store, log);
-  const lease = await leaseFor(store, platforms.find(({ name }) => manners[name].oneProcess)?.name, log);
-  way.opened('the lease', () => lease.giveBack(), 1000);
+  const alone = platforms.map(one => one.name).filter(name => manners[name].oneProcess);
+  const leases = await leasesFor(store, alone, log, one => way.opened('the lease', () => one.giveBack(), 1000));
 
   const bot = await startBot({
     store,
@@ -138,7 +138,7 @@ async function run(given: Config, { fresh, guides, files, log, way }: Ready): Pr
     log.error({ steps }, 'a newer version has brought the database up to date, and this one must not go on with it');
     return way.leave(1, { because: 'the database is newer than this version' });
   });
-  void lease.lost.then(() => way.leave(1, { platform: 'discord', because: 'another process serves it now' }));
+  void leases.lost.then(platform => way.leave(1, { platform, because: 'another process serves it now' }));
   await bot.connected;
   log.info(
     { version, platforms: platforms.map(platform => platform.name), database: store.engine, web: web?.port },

@@ -109,7 +109,7 @@ describe.skipIf(skip)('on PostgreSQL', () => {
     const [holder] = await leases(db, true);
     await sql`select pg_terminate_backend(${holder})`.execute(db);
     expect(await first.ended).toBe(1);
-    expect(first.output()).toMatch(/another process serves it now.*stopping/);
+    expect(first.output()).toMatch(/"platform":"discord","because":"another process serves it now".*stopping/);
     await says(second, 'the bot is up');
     expect(second.running()).toBe(true);
   });

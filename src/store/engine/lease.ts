@@ -1,6 +1,7 @@
 /**
- * One process a Discord application: two unsharded ones would both get every press. On PostgreSQL, where several processes may run, a
- * session's advisory lock says whose turn it is; it ends with the process that holds it. On SQLite the file's lock has said so already.
+ * One process for a platform that would tell each of several everything: two unsharded ones of a Discord application both get every
+ * press. On PostgreSQL, where several processes may run, a session's advisory lock says whose turn it is; it ends with the process that
+ * holds it. On SQLite the file's lock has said so already.
  *
  * A session that is lost takes the lock with it. Whoever held it makes a new one and takes the lock again at once; who only waits for
  * it comes seconds later. If another process has it all the same, this one must end.
@@ -24,9 +25,9 @@ const againMs = { first: 100, longest: 1000 };
 /** Longer than whoever held it needs to be back. */
 const waiterMs = 3000;
 
-/** Waits until nobody else holds it. `what`: nothing, where no lease is needed. */
-export async function leaseFor(store: Store, what: string | undefined, log: Say): Promise<Lease> {
-  if (!what || !store.shared) return { lost: new Promise(() => {}), giveBack: async () => {} };
+/** Waits until nobody else holds it. */
+export async function leaseFor(store: Store, what: string, log: Say): Promise<Lease> {
+  if (!store.shared) return { lost: new Promise(() => {}), giveBack: async () => {} };
   const sessions = sessionsOn(store.url, what);
   let ended = false;
   let client = await sessions.taken(() =>
@@ -67,6 +68,22 @@ export async function leaseFor(store: Store, what: string | undefined, log: Say)
       await Promise.race([keeping, sleep(2000, undefined, { ref: false })]);
     },
   };
+}
+
+/** One after another, in the order in which every process takes them; `taken`, each. `lost`: what another process holds by now. */
+export async function leasesFor<What extends string>(
+  store: Store,
+  all: readonly What[],
+  log: Say,
+  taken: (lease: Lease) => void,
+): Promise<{ readonly lost: Promise<What> }> {
+  const each: Promise<What>[] = [];
+  for (const what of all) {
+    const lease = await leaseFor(store, what, log);
+    taken(lease);
+    each.push(lease.lost.then(() => what));
+  }
+  return { lost: Promise.race(each) };
 }
 
 function sessionsOn(url: string, what: string) {
