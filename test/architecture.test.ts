@@ -39,6 +39,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
     'src/calendars',
     'src/version.ts',
     'src/platform/figures.ts',
+    'src/platform/log.ts',
     'hono',
     '@hono/node-server',
     'prom-client',
