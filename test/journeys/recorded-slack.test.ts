@@ -200,6 +200,31 @@ it.each(['place', 'nothing'] as const)('hears of pins of which Slack tells no mo
   await playground.until(async () => (await state()).some(one => one.pinned === 0), 'it to be known as not pinned');
 });
 
+it('hears of each pin of a message, though Slack leaves out when it was', async () => {
+  const { playground } = it_;
+  const amira = it_.person('Amira');
+  const paper = await amira.posts(space, 'Our protocol https://example.org/protocol');
+  const told = (type: string) => ({
+    ...pinned(at, { ts: paper.id, user: at.amira, text: 'Our protocol https://example.org/protocol' }, type),
+    event_ts: undefined,
+  });
+  const isPinned = async () => (await it_.store.db.selectFrom('documents').select('pinned').execute())[0]?.pinned;
+  for (const type of ['pin_added', 'pin_removed', 'pin_added']) {
+    playground.tells?.(told(type));
+    await playground.until(async () => (await isPinned()) === (type === 'pin_added' ? 1 : 0), type);
+  }
+});
+
+it('answers what is written to it directly, though Slack leaves out where that is', async () => {
+  const amira = it_.person('Amira');
+  const { channelId } = await amira.sees(/For you, as facilitator/, { in: 'direct message' });
+  it_.playground.tells?.({
+    ...said({ ...at, channel: channelId }, { user: at.amira, text: 'x' }),
+    channel_type: undefined,
+  });
+  await amira.sees(/Thank you for writing/, { in: 'direct message' });
+});
+
 it('closes no CoP whose channel was moved to another workspace of the organisation, and asks who facilitates', async () => {
   const amira = it_.person('Amira');
   it_.playground.injects({ on: 'conversations.info', times: 5, does: { refuse: 'channel_not_found' } });

@@ -43,6 +43,7 @@ export function hearingWords(
   app.event('app_mention', ({ event }) => answer(event as unknown as Words, 'in a channel'));
   app.event('message', async ({ event }) => {
     const said = event as unknown as Words;
-    if (said.channel_type === 'im') await answer(said, 'directly');
+    const { channel_type: kind = said.channel.startsWith('D') ? 'im' : '' } = said;
+    if (kind === 'im') await answer(said, 'directly');
   });
 }

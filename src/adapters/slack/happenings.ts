@@ -15,7 +15,7 @@ import { isFromElsewhere } from './whose.ts';
 interface Pin {
   readonly user: string;
   readonly channel_id: string;
-  readonly event_ts: string;
+  readonly event_ts?: string;
   readonly item?: { readonly type?: string; readonly ts?: string; readonly message?: SlackMessage | null } | null;
 }
 interface Gone {
@@ -86,32 +86,34 @@ const untilEnded =
 /** Slack doesn't promise that the message comes with it: where it doesn't, all that is pinned there is looked at. docs.slack.dev/reference/events/pin_added */
 function hearOfPins({ app, reach, inbox, about, oneByOne }: Ear): void {
   const { team, botUserId, home } = reach;
-  const look = ({ channel_id: channel, event_ts }: Pin) =>
+  const look = ({ channel_id: channel }: Pin, at: string) =>
     oneByOne(`${channel} pins`, async () => {
-      const id = `pins ${channel} ${event_ts}`;
+      const id = `pins ${channel} ${at}`;
       await inbox.happened({ kind: 'pins-unread', id, space: placeIn(reach, channel) });
     });
-  app.event('pin_added', async ({ event }) => {
+  app.event('pin_added', async ({ event, body }) => {
     const pin = event as unknown as Pin;
+    const { event_ts: at = body.event_id } = pin;
     if (pin.user === botUserId || isOfFile(pin)) return;
     const message = pin.item?.message;
-    if (!message?.ts || !isTold(message)) return look(pin);
+    if (!message?.ts || !isTold(message)) return look(pin, at);
     await oneByOne(`${pin.channel_id} ${message.ts}`, async () =>
       inbox.happened({
         kind: 'pinned',
-        id: `pin ${pin.channel_id} ${message.ts} ${pin.event_ts}`,
+        id: `pin ${pin.channel_id} ${message.ts} ${at}`,
         by: whoIn(reach, pin.user),
         message: sharedMessage(await messageSurely(reach, about, message), pin.channel_id, team, home),
       }),
     );
   });
-  app.event('pin_removed', async ({ event }) => {
+  app.event('pin_removed', async ({ event, body }) => {
     const pin = event as unknown as Pin;
+    const { event_ts: at = body.event_id } = pin;
     if (pin.user === botUserId || isOfFile(pin)) return;
     const message = pin.item?.message?.ts ?? pin.item?.ts;
-    if (!message) return look(pin);
+    if (!message) return look(pin, at);
     const space = placeIn(reach, pin.channel_id);
-    const unpinned = { kind: 'unpinned', id: `unpin ${message} ${pin.event_ts}`, space, message } as const;
+    const unpinned = { kind: 'unpinned', id: `unpin ${message} ${at}`, space, message } as const;
     await oneByOne(`${pin.channel_id} ${message}`, () => inbox.happened(unpinned));
   });
 }
