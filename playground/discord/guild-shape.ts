@@ -56,7 +56,7 @@ export function wholeGuildShape(world: World, guild: Guild): Json {
     unavailable: false,
     member_count: guild.members.length,
     voice_states: [],
-    members: own.map(m => memberShape(world, m)),
+    members: world.customs.ownMember === 'told' ? own.map(m => memberShape(world, m)) : [],
     channels: channels.map(c => channelShape(world, c)),
     threads: threads.map(t => channelShape(world, t)),
     presences: [],

@@ -33,6 +33,8 @@ export interface Customs {
   pinTimeAfterUnpin: 'exact' | 'off' | 'now';
   /** Whether a line in the channel says who pinned something. */
   pinLine: 'written' | 'none';
+  /** Whether the bot's own member comes with a server, as Discord promises. */
+  ownMember: 'told' | 'untold';
   /** The most that are told by one event; Discord itself says only that there may be up to a thousand. */
   membersPerChunk: number;
   /** The most pins that are told at once, and whether more are said to follow than do. */
@@ -97,6 +99,8 @@ export interface DiscordServers {
   tellsPinTimeAfterUnpin(how: Customs['pinTimeAfterUnpin']): void;
   /** Unless told, it does. */
   saysWhoPinned(on: boolean): void;
+  /** Unless told, it does. */
+  tellsOwnMember(on: boolean): void;
   /** A thousand unless told. */
   tellsMembersBy(most: number): void;
   /** Fifty unless told. `goesOn`: it says that there are more, and tells none. */

@@ -108,6 +108,9 @@ export function servers(world: World, guildCalled: (name?: string) => Guild): Di
     saysWhoPinned(on) {
       world.customs.pinLine = on ? 'written' : 'none';
     },
+    tellsOwnMember(on) {
+      world.customs.ownMember = on ? 'told' : 'untold';
+    },
     tellsMembersBy(most) {
       world.customs.membersPerChunk = most;
     },

@@ -37,6 +37,7 @@ export const usualCustoms = (): Customs => ({
   leaversRights: 'kept',
   pinTimeAfterUnpin: 'exact',
   pinLine: 'written',
+  ownMember: 'told',
   membersPerChunk: limits.membersPerChunk,
   pinsPage: limits.pinsPage,
   pinsGoOn: false,

@@ -14,6 +14,7 @@ import { guildsOf } from './guilds.ts';
 import { hearing } from './happenings.ts';
 import { sparing } from './identifying.ts';
 import { inbound } from './inbound.ts';
+import { knowingItself } from './own-member.ts';
 import { sayMissingPermissions } from './permissions.ts';
 import { telling } from './registering.ts';
 import { remembering } from './remembering.ts';
@@ -73,13 +74,13 @@ export function connection({ token, apiUrl, log, now = Date.now, times, beside =
 
   async function arrived(client: Client<true>, specs: readonly CommandSpec[], inbox: Inbox): Promise<void> {
     const guilds = guildsOf(client, calls, echoes, () => stay?.standing()?.state === 'ok');
-    const { answer: patienceMs, notice: noticeMs } = usual.times;
-    const waits = { patienceMs, noticeMs, ended: ended.signal };
+    const waits = { patienceMs: usual.times.answer, noticeMs: usual.times.notice, ended: ended.signal };
     const reach = { calls, ids, guilds, echoes, answering, directly, now, apiUrl, ...waits };
     doing = effects(reach);
     hearing(reach, log, inbox);
     for (const guild of client.guilds.cache.values()) sayMissingPermissions(log, guild);
-    await telling({ calls, ids, log, client, commands: allCommands(specs), ended: ended.signal });
+    const told = telling({ calls, ids, log, client, commands: allCommands(specs), ended: ended.signal });
+    await Promise.all([told, knowingItself(client, log, ended.signal)]);
   }
 
   function open(specs: readonly CommandSpec[], inbox: Inbox): Promise<void> {

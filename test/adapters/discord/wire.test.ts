@@ -143,6 +143,20 @@ describe('Discord, over the wire', () => {
     },
   );
 
+  it('knows what it may do where its own member does not come with the server', async () => {
+    const space = await open();
+    await discord.stop();
+    playground.givesPermission('CREATE_INSTANT_INVITE');
+    playground.tellsOwnMember(false);
+    await begin();
+    const workspace = { platform: 'discord', id: playground.workspaceId() } as const;
+    const invite = discord.makeInvite(workspace, { to: undefined, people: 1, forMs: 3600_000 });
+    await expect(invite).resolves.toMatchObject({ url: expect.stringContaining('discord.gg') });
+    await playground.person('Joan Mills').throwsOut('CoP Bot', 'cop-wound-care');
+    await playground.until(() => happened.some(one => one.kind === 'bot-out'), 'it to be heard of');
+    expect((await discord.spaces(workspace, [space.id], [])).get(space.id)).toEqual({ state: 'out of reach' });
+  });
+
   it('hears what is posted in a thread of a channel for announcements as said in that channel', async () => {
     const space = await open([account(ben)]);
     playground.turnsInto(space.id, 'announcements');
