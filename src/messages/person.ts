@@ -6,7 +6,7 @@ import { plainIn, textIn } from './language.ts';
 export interface HeldLine {
   readonly cop: string | undefined;
   readonly at: number | undefined;
-  readonly as: string | undefined;
+  readonly as: keyof typeof states | undefined;
   readonly words: readonly string[];
 }
 
@@ -65,7 +65,8 @@ export const aboutYou = {
   'documents.steward_id': 'Papers that you look after',
 } as const;
 
-const states: Readonly<Record<string, string>> = {
+/** By how it stands. */
+const states = {
   pending: 'waits for an answer',
   approved: 'was answered with yes',
   accepted: 'was answered with yes',
@@ -79,13 +80,26 @@ const states: Readonly<Record<string, string>> = {
   removed: 'was taken out',
   asked: 'waits for somebody to take it',
   taken: 'was taken by somebody',
-  finished: 'is over',
+  done: 'is done',
+  proposed: 'is not started yet',
+  starting: 'is being started',
+  open: 'is open',
+  'not-started': 'was not started',
+  closed: 'is closed',
+  announced: 'is to be closed',
+  waits: 'is not to be closed for now',
+  'called-off': 'was called off',
+  waiting: 'is about to be done',
+  intended: 'is being done',
+  parked: 'waits for somebody to mend something',
+  failed: 'could not be done',
+  skipped: 'did not have to be done any more',
   drafted: 'is not called yet',
   voting: 'its date is voted for',
   called: 'is to come',
   over: 'was held',
   cancelled: 'is cancelled',
-};
+} as const;
 
 const shown = { lines: 3, letters: 2600 } as const;
 

@@ -3,14 +3,13 @@ import { type RawBuilder, sql } from 'kysely';
 import type { NetworkId, PersonId } from '../domain/ids.ts';
 import { dialectOf, type Reader } from './engine.ts';
 import { type Holding, namesIn } from './held/holding.ts';
-import { held, type Table, type Whereabouts, whereabouts } from './held.ts';
+import { held, type StateThere, type Table, type Whereabouts, whereabouts } from './held.ts';
 
 export interface HeldRow {
   /** The CoP that it belongs to. */
   readonly cop: string | undefined;
   readonly at: number | undefined;
-  /** How it stands: a state, or a role. */
-  readonly as: string | undefined;
+  readonly as: StateThere | undefined;
   /** What people wrote, or are called. */
   readonly words: readonly string[];
 }
@@ -86,6 +85,6 @@ async function latest(
 const rowFrom = (row: Row, time: string | undefined, said: readonly string[]): HeldRow => ({
   cop: row.its_cop === null ? undefined : String(row.its_cop),
   at: time && row[time] ? Number(row[time]) : undefined,
-  as: typeof row.state === 'string' ? row.state : undefined,
+  as: row.closed_at ? 'closed' : ((row.state ?? undefined) as StateThere | undefined), // a CoP that was closed keeps its state beside that
   words: said.flatMap(column => (row[column] ? [String(row[column])] : [])),
 });

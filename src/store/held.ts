@@ -37,6 +37,11 @@ type TableOf<W> = W extends `${infer T}.${string}` ? Extract<T, Table> : never;
 /** The tables in which somebody may stand. */
 export type Peopled = TableOf<Whereabouts>;
 
+/** How what is held of somebody can stand. */
+export type StateThere = {
+  [T in Peopled]: Schema[T] extends { readonly state: infer State extends string } ? State : never;
+}[Peopled];
+
 export const whereabouts: readonly {
   readonly at: Whereabouts;
   readonly table: Table;

@@ -27,6 +27,23 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
       await it_.store.close();
     });
 
+    it('says how each stands: a conversation that is over, a CoP that was closed', async () => {
+      const it_ = await village(await migrated());
+      const { db } = it_.store;
+      const { id, network_id } = await db
+        .selectFrom('persons')
+        .selectAll()
+        .where('name', '=', 'Amira')
+        .executeTakeFirstOrThrow();
+      const told = async () => dataFile(partsOf(await heldOf(db, network_id, id, 9)), 'en');
+      expect(await told()).toMatch(/CoPs that you started \(1\)\n• .*“Wound Care” · is open/);
+      await db.updateTable('first_conversations').set({ state: 'done' }).execute();
+      await db.updateTable('cops').set({ closed_at: 1 }).execute();
+      expect(await told()).toMatch(/First conversations that you asked for \(1\)\n• .*Wound Care · is done/);
+      expect(await told()).toMatch(/CoPs that you started \(1\)\n• .*“Wound Care” · is closed/);
+      await it_.store.close();
+    });
+
     it('is as they wrote it, in the file, too', async () => {
       const it_ = await village(await migrated());
       const wrote = 'I **really** care, _and_ `more`';

@@ -1,7 +1,8 @@
 /**
- * Where people are named, and who is forgotten there, left out on purpose: `npm run check` fails if the compiler lets one of them through.
+ * Where people are named and forgotten, and how that stands, left out on purpose: `npm run check` fails if the compiler lets one of them through.
  * Nothing here is run.
  */
+import type { HeldLine } from '../../src/messages/person.ts';
 import type { AskedTable } from '../../src/store/asked-rows.ts';
 import { asked } from '../../src/store/erasing.ts';
 import { recordsIn } from '../../src/store/erasing-posts.ts';
@@ -29,3 +30,6 @@ const homesOfNobody = { plain: 'person_id network_id workspace_id since' } as co
 export const isDescribed: [Differing<'homes', typeof homes>] extends [never] ? true : false = true;
 // @ts-expect-error: a person in a column that is said to tell of nobody
 export const passesUnseen: [Differing<'homes', typeof homesOfNobody>] extends [never] ? true : false = true;
+
+// @ts-expect-error: something that is held can't stand so, or has no words for it
+export const stands: HeldLine['as'] = 'finished';
