@@ -5,6 +5,7 @@ import type { PersonId } from '../../domain/ids.ts';
 import type { MessageName, Messages } from '../../domain/message.ts';
 import { optionOf, type Records } from '../../domain/record.ts';
 import type { Card } from '../../platform/card.ts';
+import type { AskedTable, askedKinds } from '../../store/asked-rows.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as invitations from '../../store/invitations.ts';
 import * as joinRequests from '../../store/join-requests.ts';
@@ -13,7 +14,8 @@ import * as suggestions from '../../store/role-suggestions.ts';
 import { command, type Definition, type Scope, type Subjects } from '../command.ts';
 import { post, reviseCopies } from '../effects.ts';
 
-type Asked = 'join-request' | 'invitation' | 'nomination' | 'role-suggestion';
+/** An offer to look after a CoP ends in ways of its own. */
+type Asked = Exclude<(typeof askedKinds)[AskedTable], 'stand-in'>;
 type RecordOf<A extends Asked> = Subjects[A][(typeof optionOf)[A] & keyof Subjects[A]] & { readonly id: Records[A] };
 type MessageAbout<A extends Asked> = { [M in MessageName]: Messages[M] extends A ? M : never }[MessageName];
 

@@ -3,6 +3,7 @@ import { type Cop, closed } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import { withdraw } from '../../domain/first-conversation.ts';
 import type { Meeting } from '../../domain/meeting.ts';
+import type { AskedTable } from '../../store/asked-rows.ts';
 import * as clocks from '../../store/clocks.ts';
 import * as closings from '../../store/closings.ts';
 import * as cops from '../../store/cops.ts';
@@ -45,8 +46,7 @@ export async function close(working: Working, cop: Cop): Promise<readonly Meetin
   }
   await onTheWayIn.turnBack(tx, cop.networkId, cop.id);
   await onTheWayIn.countFacilitatorsIn(tx, cop.id);
-  await answerWaiting(working, over);
-  await leaveRoles(working, over);
+  for (const settle of Object.values(settles)) await settle(working, over);
   const { off, held } = await endings.endAll(tx, cop.networkId, cop.id, now);
   for (const meeting of off)
     await (meeting.startsAt === undefined ? voteEnds : calendarsFollow)(working, over, meeting);
@@ -64,7 +64,6 @@ export async function close(working: Working, cop: Cop): Promise<readonly Meetin
 async function settleLooking(working: Working, cop: Cop): Promise<void> {
   const { tx, now, after } = working;
   const { networkId: network, id } = cop;
-  await standBack(working, cop);
   if (await unattended.lookedAfter(tx, network, id)) {
     after(lane.workspace(cop.workspace), reviseCopies(cop, 'needs-facilitator', { kind: 'cop', id }));
     after(lane.person(cop.starterId), reviseCopies(cop, 'starter-asked', { kind: 'cop', id }));
@@ -75,18 +74,26 @@ async function settleLooking(working: Working, cop: Cop): Promise<void> {
     after(lane.workspace(cop.workspace), reviseCopies(cop, 'is-it-right', { kind: 'difference', id: difference }));
 }
 
-async function answerWaiting({ tx, now, after }: Working, cop: Cop): Promise<void> {
-  const { networkId: network, id } = cop;
-  for (const request of await lapsedRequests.lapse(tx, network, id, now)) {
-    const about = { kind: 'join-request', id: request.id } as const;
-    after(lane.person(request.personId), post(cop, 'join-request-lapsed', request.personId, about));
-    after(lane.workspace(cop.workspace), reviseCopies(cop, 'join-request', about));
-  }
-  for (const one of await invitations.withdrawAll(tx, network, id, now))
-    after(lane.person(one.inviteeId), reviseCopies(cop, 'invitation', { kind: 'invitation', id: one.id }));
-  for (const one of await nominations.withdrawAll(tx, network, id, now)) {
-    const about = { kind: 'nomination', id: one.id } as const;
-    after(lane.person(one.nomineeId), reviseCopies(cop, 'nomination', about));
-    after(lane.person(one.nominatorId), reviseCopies(cop, 'nomination-unanswered', about));
-  }
-}
+/** What was asked and nobody has answered, wherever that stands; with a suggestion goes what is carried. */
+const settles: { readonly [T in AskedTable]: (working: Working, cop: Cop) => Promise<void> } = {
+  async join_requests({ tx, now, after }, cop) {
+    for (const request of await lapsedRequests.lapse(tx, cop.networkId, cop.id, now)) {
+      const about = { kind: 'join-request', id: request.id } as const;
+      after(lane.person(request.personId), post(cop, 'join-request-lapsed', request.personId, about));
+      after(lane.workspace(cop.workspace), reviseCopies(cop, 'join-request', about));
+    }
+  },
+  async invitations({ tx, now, after }, cop) {
+    for (const one of await invitations.withdrawAll(tx, cop.networkId, cop.id, now))
+      after(lane.person(one.inviteeId), reviseCopies(cop, 'invitation', { kind: 'invitation', id: one.id }));
+  },
+  async nominations({ tx, now, after }, cop) {
+    for (const one of await nominations.withdrawAll(tx, cop.networkId, cop.id, now)) {
+      const about = { kind: 'nomination', id: one.id } as const;
+      after(lane.person(one.nomineeId), reviseCopies(cop, 'nomination', about));
+      after(lane.person(one.nominatorId), reviseCopies(cop, 'nomination-unanswered', about));
+    }
+  },
+  role_suggestions: leaveRoles,
+  stand_ins: standBack,
+};

@@ -2,6 +2,7 @@ import type { Cop } from '../../domain/cop.ts';
 import { isMuch, type WasIn } from '../../domain/difference.ts';
 import { lane } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
+import type { AskedTable } from '../../store/asked-rows.ts';
 import * as coreRoles from '../../store/core-roles.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as gatherings from '../../store/gatherings.ts';
@@ -59,7 +60,6 @@ export async function goOut(
 export async function depart(working: Working, cop: Cop, person: PersonId): Promise<void> {
   await memberships.mark(working.tx, cop.networkId, cop.id, [person], 'joining', 'member'); // on the way in is in, for who leaves
   const out = await shutOut(working.tx, cop, [person]);
-  await standBack(working, cop, person);
   await windUp(working, cop, out);
   working.after(lane.cop(cop.id), remove(cop, [person]));
 }
@@ -86,9 +86,8 @@ async function shutOut(tx: Working['tx'], cop: Cop, people: readonly WasIn['id']
 export async function windUp(working: Omit<Working, 'newId'>, cop: Cop, people: readonly WasIn[]): Promise<void> {
   const { tx } = working;
   for (const { id } of people) {
-    await leaveRoles(working, cop, id);
+    for (const settle of Object.values(settles)) if (settle !== 'stays') await settle(working, cop, id);
     await stewards.passOn(tx, cop.networkId, cop.id, id);
-    await needNotAnswer(working, cop, id);
   }
   const gone = people.map(one => one.id);
   for (const { meeting, notes } of await promises.leave(tx, cop.networkId, cop.id, gone))
@@ -135,6 +134,17 @@ async function tellTheOthers({ tx, after }: Omit<Working, 'newId'>, cop: Cop, go
     for (const { id } of gone)
       after(lane.person(other.id), postOf(cop, 'facilitator-gone', other.id, { kind: 'cop', id: cop.id }, id));
 }
+
+type Settles = (working: Omit<Working, 'newId'>, cop: Cop, person: PersonId) => Promise<void>;
+
+/** What they were asked, or offered, and nobody has answered, wherever that stands. Who was in it has no request or invitation that waits; whom they have invited may still come. */
+const settles: { readonly [T in AskedTable]: Settles | 'stays' } = {
+  join_requests: 'stays',
+  invitations: 'stays',
+  nominations: needNotAnswer,
+  role_suggestions: leaveRoles,
+  stand_ins: standBack,
+};
 
 /** Whether they would facilitate it. */
 async function needNotAnswer({ tx, now, after }: Omit<Working, 'newId'>, cop: Cop, person: PersonId): Promise<void> {
