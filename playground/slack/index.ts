@@ -34,6 +34,7 @@ export async function startSlack(options: PlaygroundOptions | SlackOptions): Pro
     : founded(settings, now(), settings.scopes ?? defaultScopes);
   // An app whose manifest asks for more is installed anew: the state goes on, the scopes are today's.
   if (settings.state && settings.scopes) for (const team of state.teams) team.scopes = [...settings.scopes];
+  state.botsApp = settings.botsApp;
   const eyes = watch(settings.patienceMs ?? 15_000);
   const log = wire(now, eyes.changed);
   const astray = goingAstray();

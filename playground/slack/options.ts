@@ -44,6 +44,8 @@ export interface SlackOptions extends PlaygroundOptions, SlackApp {
   readonly retriesAfterMs?: readonly number[];
   /** Milliseconds from the `warning` on a connection to its end; ten seconds unless told. */
   readonly warnsAheadMs?: number;
+  /** Whoever set it up copied the bot token of another app, by this id: both tokens are taken, and the sockets of this one hear nothing. */
+  readonly botsApp?: string;
 }
 
 export interface SlackPlayground extends Playground {

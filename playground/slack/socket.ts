@@ -85,7 +85,7 @@ export function sockets({ state, wire, ackMs, retriesAfterMs, warnsAheadMs, now,
 
   /** Sends to one of the connections; whether there was one. */
   function send(type: string, payload: Json, more: Json, settle: (answer: AppAnswer) => void): boolean {
-    const socket = open.next();
+    const socket = state.botsApp ? undefined : open.next();
     if (!socket) return false;
     const envelope_id = crypto.randomUUID();
     waiting.set(envelope_id, { type, settle });

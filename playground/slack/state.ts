@@ -18,6 +18,8 @@ export interface State {
   teams: Team[];
   /** Why the app's own token is refused, while it is. */
   appRefused?: string | undefined;
+  /** The app that bots' tokens are of, where it isn't the one whose app-level token this is. */
+  botsApp?: string | undefined;
 }
 
 export interface Team {

@@ -47,14 +47,14 @@ export const people: Record<string, Method> = {
   'bots.info': {
     tier: 3,
     scopes: ['users:read'],
-    run: ({ team, args }) =>
+    run: ({ world, team, args }) =>
       args.bot === team.botId
         ? {
             bot: {
               id: team.botId,
               deleted: false,
               name: botName,
-              app_id: appId,
+              app_id: world.state.botsApp ?? appId,
               user_id: team.botUserId,
               icons: {},
               updated: 0,

@@ -8,6 +8,7 @@ import { clientOptionsFor } from './client.ts';
 import { meanings, newAppToken } from './codes.ts';
 import { ofCode, toPlatformError } from './errors.ts';
 import { costs } from './scopes.ts';
+import { oneApp, twoApps } from './two-apps.ts';
 
 export interface ToCheck {
   readonly botToken: string;
@@ -34,21 +35,41 @@ export async function checkup({ botToken, appToken, apiUrl, events }: ToCheck): 
       fetch: fetching,
       logger: silent,
     });
-  const ofBot = await tokenOf(client(botToken), apiUrl);
+  const ofBot = await tokenOf(client(botToken), appToken, apiUrl);
   const ofApp = await socketOf(client(appToken), apiUrl);
   return { findings: [...ofBot, ...ofApp, unseen(events)], aheadMs };
 }
 
-async function tokenOf(client: webApi.WebClient, apiUrl: string | undefined): Promise<readonly Finding[]> {
+async function tokenOf(
+  client: webApi.WebClient,
+  appToken: string,
+  apiUrl: string | undefined,
+): Promise<readonly Finding[]> {
   const what = 'the bot token';
   try {
-    const { team, user, response_metadata, is_enterprise_install } = await client.auth.test();
+    const { team, user, bot_id, response_metadata, is_enterprise_install } = await client.auth.test();
     if (is_enterprise_install) return [notTaken(what, 'org_wide_token', ofCode('org_wide_token').remedy)];
     const says = `taken: the bot is ${user ?? 'nameless'} in the workspace ${team ?? '?'}`;
-    return [{ grade: 'good', what, says }, ...scopesIn(response_metadata?.scopes)];
+    const good: Finding = { grade: 'good', what, says };
+    return [good, ...(await apart(client, bot_id, appToken)), ...scopesIn(response_metadata?.scopes)];
   } catch (error) {
     return [refusal(what, error, 'SLACK_BOT_TOKEN', apiUrl)];
   }
+}
+
+/** A scope that is missing for the question is told by itself. */
+async function apart(client: webApi.WebClient, bot: string | undefined, token: string): Promise<readonly Finding[]> {
+  const two = await twoApps(client, bot, token).catch(() => undefined);
+  if (!two) return [];
+  return [
+    {
+      grade: 'mend',
+      what: 'the tokens',
+      says: `are of two apps: the bot's of ${two.ofBot}, the app-level one of ${two.ofApp}`,
+      costs: 'nothing that people press or type reaches the bot',
+      remedy: oneApp,
+    },
+  ];
 }
 
 function scopesIn(scopes: readonly string[] | undefined): readonly Finding[] {

@@ -14,6 +14,7 @@ import { backingOff } from './refused.ts';
 import { saying } from './saying.ts';
 import { openSocket, type Socket, type SocketOptions } from './socket.ts';
 import { pausing, type Trying, trying } from './trying.ts';
+import { oneApp, twoApps } from './two-apps.ts';
 
 export interface SlackOptions {
   readonly botToken: string;
@@ -74,9 +75,20 @@ export function connection(options: SlackOptions, hearing: Hearing): Line {
     const told = await asking.auth.test();
     if (signal.aborted) return;
     if (told.is_enterprise_install) throw ofCode('org_wide_token'); // nearly every method asks such a one for a team
-    if (!me) hearing.known(told);
+    if (!me) {
+      hearing.known(told);
+      void sayIfTwo(told.bot_id);
+    }
     me = told;
   });
+  const sayIfTwo = async (bot: string | undefined) => {
+    const two = await twoApps(asking, bot, appToken).catch(() => undefined); // the next start asks again
+    if (two)
+      log.error(
+        { ...two, remedy: oneApp },
+        'the tokens are of two apps: nothing that people press or type reaches this bot',
+      );
+  };
   const app = new App({
     authorize: async () => ({ botToken, botUserId: me?.user_id, botId: me?.bot_id }),
     receiver: { init() {}, start: async () => {}, stop: async () => {} },

@@ -32,9 +32,16 @@ interface Given {
   readonly times?: Times;
   readonly events?: readonly string[];
   readonly warnsAheadMs?: number;
+  readonly botsApp?: string;
 }
-async function connecting({ longest = 0, times, events = subscribed, warnsAheadMs = 10_000 }: Given = {}) {
-  slack = await startSlack({ workspaces: [town], patienceMs: 20_000, events, warnsAheadMs });
+async function connecting({ longest = 0, times, events = subscribed, warnsAheadMs = 10_000, botsApp }: Given = {}) {
+  slack = await startSlack({
+    workspaces: [town],
+    patienceMs: 20_000,
+    events,
+    warnsAheadMs,
+    ...(botsApp && { botsApp }),
+  });
   const [lines, waits, happened]: [object[], number[], Happening[]] = [[], [], []];
   platform = createSlack({
     botToken: slack.botToken(),
@@ -288,6 +295,23 @@ describe('at the start', () => {
     const { findings } = await checkup({ botToken: slack.botToken(), appToken, apiUrl, events: [] });
     expect(findings[0]).toMatchObject({ grade: 'mend', says: 'is not taken (org_wide_token)', remedy });
   });
+});
+
+it("a bot's token beside another app's own is taken, and said to be no good, at the start and by the doctor", async () => {
+  const { start, lines } = await connecting({ botsApp: 'A0ANOTHER' });
+  await start();
+  const said = () => lines.find(line => 'sentence' in line && /of two apps/.test(String(line.sentence)));
+  await slack.until(() => said() !== undefined, 'it to be said');
+  expect(said()).toMatchObject({ level: 'error', ofBot: 'A0ANOTHER', ofApp: 'A0PLAYGROUND' });
+  const { appToken, apiUrl } = slack;
+  const { findings } = await checkup({ botToken: slack.botToken(), appToken, apiUrl, events: [] });
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      grade: 'mend',
+      what: 'the tokens',
+      says: expect.stringMatching(/A0ANOTHER.*A0PLAYGROUND/),
+    }),
+  );
 });
 
 it('looks at everything once Slack tells all again, where more happened than it tells', async () => {
