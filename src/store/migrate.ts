@@ -5,7 +5,7 @@
 import { promises as fs, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { FileMigrationProvider, type Migration, Migrator } from 'kysely/migration';
 import { type Db, dialectOf, type Reader } from './engine.ts';
 
@@ -57,11 +57,16 @@ async function broughtUp(db: Db, before: (next: string) => Promise<void>, folder
   if (unknown.length > 0) throw new NewerDatabase(newer(unknown));
   const next = Object.keys(steps).find(name => !applied.includes(name));
   if (next && applied.length > 0) await before(next);
-  await sql`create table if not exists schema_steps (name text primary key, filled integer not null)`.execute(db);
-  await sql`create table if not exists schema_breaks (name text primary key)`.execute(db);
+  await made(db, sql`create table if not exists schema_steps (name text primary key, filled integer not null)`);
+  await made(db, sql`create table if not exists schema_breaks (name text primary key)`);
   const done = await apply(db, steps);
   await fillAll(db, steps);
   return done;
+}
+
+/** Of two processes that begin at once, PostgreSQL may refuse one the table that the other is just making, `if not exists` or no: then it is there. */
+async function made(db: Db, table: RawBuilder<unknown>): Promise<void> {
+  await table.execute(db).catch(() => table.execute(db));
 }
 
 const stepsIn = (folder: string): Promise<Steps> =>

@@ -1,5 +1,6 @@
 /** A database that was in use is brought up to date with all that is in it. */
-import { promises as fs } from 'node:fs';
+import { promises as fs, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { FileMigrationProvider, Migrator } from 'kysely/migration';
@@ -8,8 +9,9 @@ import { lane } from '../../src/domain/effect.ts';
 import type { CopId } from '../../src/domain/ids.ts';
 import * as clocks from '../../src/store/clocks.ts';
 import * as effects from '../../src/store/effects.ts';
-import { openStore } from '../../src/store/engine.ts';
+import { openStore, type Store } from '../../src/store/engine.ts';
 import { migrate, NewerDatabase } from '../../src/store/migrate.ts';
+import { engines } from '../support/engines.ts';
 
 const migrationFolder = path.join(import.meta.dirname, '../../migrations');
 
@@ -86,3 +88,22 @@ it('writes rows anew again where that was interrupted', async () => {
   expect((await filled()).rows).toEqual(before);
   await close();
 });
+
+const postgres = engines.find(one => one.engine === 'postgres');
+it.skipIf(postgres?.skip)(
+  'lets two processes begin on an empty database at once',
+  async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'cop-steps-'));
+    writeFileSync(path.join(folder, '0001-people.mjs'), 'export const up = async () => {};');
+    const url = (await postgres?.fresh()) ?? '';
+    const both = [await openStore(url), await openStore(url)];
+    for (let times = 0; times < 40; times++) {
+      await Promise.all(both.map(({ db }) => migrate(db, undefined, folder)));
+      for (const one of ['schema_steps', 'schema_breaks', 'kysely_migration', 'kysely_migration_lock'])
+        await sql`drop table ${sql.ref(one)}`.execute((both[0] as Store).db);
+    }
+    for (const { close } of both) await close();
+    rmSync(folder, { recursive: true });
+  },
+  60_000,
+);
