@@ -156,7 +156,8 @@ const asideOf = (file: string, now: number): string =>
 
 /** What there is of it, in the state in which it was left, broken or not: of a log that stays, SQLite would write what it holds into the backup. */
 function putAside(file: string, aside: string): boolean {
-  const there = ['', '-wal', '-shm', '-journal'].filter(end => existsSync(`${file}${end}`));
+  rmSync(`${file}-shm`, { force: true }); // SQLite makes it anew from the log
+  const there = ['', '-wal', '-journal'].filter(end => existsSync(`${file}${end}`));
   for (const end of there) renameSync(`${file}${end}`, `${aside}${end}`);
   return there.length > 0;
 }
