@@ -79,8 +79,8 @@ async function putBack(counter: Counter, from: string, url: string, { other, jso
     const [ready, aside] = [`${there}.restoring`, asideOf(there, counter.now)];
     const lacks = await copied(from, ready, counter.now).catch(unwritten);
     if (lacks) return counter.refuse(`${lacks}. The database is as it was.`);
+    noteCameBack(file, { madeAt: made, at: counter.now }); // first: where it can't be, all stays as it is
     const isKeyLost = !takeKey(from, file, aside, counter);
-    noteCameBack(file, { madeAt: made, at: counter.now });
     const kept = putAside(there, aside);
     renameSync(ready, there);
     counter.tell(json, { file, asOf: new Date(made), kept: kept ? aside : null, isKeyLost, workspaces }, () => {

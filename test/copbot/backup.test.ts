@@ -270,8 +270,10 @@ it('goes back to a copy from before an upgrade, with the version of then, as to 
 it('puts nothing back where it can not be noted that it was', async () => {
   const { folder, file, tables, type } = await killed('unnoted');
   mkdirSync(`${file}.restored/in the way`, { recursive: true });
+  writeFileSync(`${file}.key`, 'the key that it has now');
   expect((await type('restore kept.sqlite')).code).toBe(1);
   expect(tables()).toHaveLength(2);
+  expect(readFileSync(`${file}.key`, 'utf8')).toBe('the key that it has now');
   expect(readdirSync(folder).filter(one => one.includes('.replaced-'))).toEqual([]);
 }, 120_000);
 
