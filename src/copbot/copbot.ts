@@ -3,7 +3,6 @@ import path from 'node:path';
 import { CommanderError } from 'commander';
 import dotenv from 'dotenv';
 import { complaint } from '../complaint.ts';
-import { ConfigError } from '../config.ts';
 import { readEnvFile } from '../env-file.ts';
 import { BotRuns, codes, counterWith } from './counter.ts';
 import { programWith } from './program.ts';
@@ -45,8 +44,7 @@ function envFile(): () => Readonly<Record<string, string>> {
 function codeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? codes.fine : misunderstood; // it has said so itself
   process.stderr.write(`${error instanceof BotRuns ? error.message : complaint(error)}\n`);
-  if (error instanceof BotRuns) return codes.running;
-  return error instanceof ConfigError ? misunderstood : codes.mend;
+  return error instanceof BotRuns ? codes.running : codes.mend;
 }
 
 /** Whoever reads may have seen enough; a disk that is full has kept half of it, which nobody is to take for the whole. */

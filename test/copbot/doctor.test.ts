@@ -38,7 +38,7 @@ it('tells of an .env that can not be understood, which keeps nobody from help', 
   expect(seen).toMatchObject({ code: 1, out: expect.stringMatching(/✗ \.env: .*UTF-16[\s\S]*Node/) });
   expect(await copbot('--version', {}, own)).toMatchObject({ code: 0, err: '' });
   expect(await copbot('effects --help', {}, own)).toMatchObject({ code: 0, err: '' });
-  expect(await copbot('effects', {}, own)).toMatchObject({ code: 2, err: expect.stringMatching(/UTF-16/) });
+  expect(await copbot('effects', {}, own)).toMatchObject({ code: 1, err: expect.stringMatching(/UTF-16/) });
 }, 60_000);
 
 it('beside a running bot: all is right, then each thing that is taken away is named with what it costs and what to do', async () => {
