@@ -35,8 +35,8 @@ const meanings: readonly { readonly code: RegExp; readonly is: string; readonly 
   },
   {
     code: /^SQLITE_IOERR|^EIO/,
-    is: 'can not be read or written: the disk fails',
-    todo: `See to the disk, and ${back}.`,
+    is: 'can not be read or written: the disk fails, or takes no more',
+    todo: `See to the disk, and to what whoever runs the bot may have on it (a quota: quota -s). Then start again; only if it is broken, ${back}.`,
   },
   {
     code: /^SQLITE_(CANTOPEN|PERM)|^E(ACCES|PERM|NOTDIR|EXIST|ISDIR|NOENT|NAMETOOLONG)$/,
