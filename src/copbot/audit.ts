@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { deeds } from '../store/audit-told.ts';
 import type { Counter } from './counter.ts';
-import { moment, some } from './some.ts';
+import { firstOf, moment, some } from './some.ts';
 import { table, when } from './table.ts';
 import { oneCop } from './which-cop.ts';
 
@@ -28,7 +28,8 @@ export function audit(program: Command, counter: Counter): void {
       counter.reading(async ({ db }) => {
         const about = cop === undefined ? undefined : await oneCop(db, cop);
         if (about && 'says' in about) return counter.refuse(about.says);
-        const found = await deeds(db, { since, most, command, cop: about?.id });
+        const all = await deeds(db, { since, most: most + 1, command, cop: about?.id });
+        const { some: found, more } = firstOf(all, most);
         counter.tell(json, found, () => {
           if (found.length === 0) return counter.say('Nothing is noted that fits.');
           const rows = found.map(one => [
@@ -39,6 +40,7 @@ export function audit(program: Command, counter: Counter): void {
             one.workspace,
           ]);
           counter.say(table(['when', 'who', 'command', 'about', 'in'], rows, counter.columns));
+          if (more) counter.say(more);
         });
       }),
     );

@@ -7,7 +7,7 @@ import type { Tx } from '../store/engine.ts';
 import { mustFit } from '../store/migrate.ts';
 import { callOff, listed, retry, story, type ToldEffect, type Which } from '../store/outbox-told.ts';
 import type { Counter } from './counter.ts';
-import { some } from './some.ts';
+import { firstOf, some } from './some.ts';
 import { long, table, when } from './table.ts';
 
 interface Options {
@@ -86,7 +86,9 @@ const whichOf = ({ parked, waiting, failed }: Options): Which =>
   parked ? 'parked' : waiting ? 'waiting' : failed ? 'failed' : 'open';
 
 async function show(counter: Counter, options: Options): Promise<void> {
-  const found = await counter.reading(({ db }) => listed(db, whichOf(options), options.most));
+  const all = await counter.reading(({ db }) => listed(db, whichOf(options), options.most + 1));
+  const { some: latest, more } = firstOf(all.toReversed(), options.most);
+  const found = latest.toReversed();
   counter.tell(options.json, found, () => {
     if (found.length === 0) return counter.say(nothing[whichOf(options)]);
     const rows = found.map(one => [
@@ -98,6 +100,7 @@ async function show(counter: Counter, options: Options): Promise<void> {
       whyOf(one.trouble),
     ]);
     counter.say(table(['id', 'state', 'what', 'cop', 'when', 'why not yet'], rows, counter.columns));
+    if (more) counter.say(more);
     counter.say();
     counter.say('All of one: npx copbot effects story ID');
   });

@@ -55,6 +55,10 @@ it('parked ones are listed with why and told whole; beside the bot nothing is ch
       `ID\\s+STATE\\s+WHAT\\s+COP.*\\n${first}\\s+parked\\s+pin\\s+Wound Care\\s+in .*missing_scope \\(bot\\) lacks pins:write`,
     ),
   );
+  const last = (await pinsParked()).at(-1);
+  expect((await type('effects --parked --most 1')).out).toMatch(
+    new RegExp(`^ID.*\\n${last} .*\\nThe latest 1; there are more: --most 10\\n`),
+  );
   const told = await type(`effects story ${first}`);
   expect(told.out).toMatch(
     /state\s+parked[\s\S]*tried\s+(once|\d+ times)[\s\S]*next try\s+in \d+ min[\s\S]*From the same press:/,
@@ -108,6 +112,8 @@ it('who did what, without a word of it; by command, CoP and time', async () => {
   expect(all.out).not.toContain('Healing wounds');
   const some = await type('audit --command cop --since 2020-01-01 --most 1 --json');
   expect(JSON.parse(some.out)).toMatchObject([{ command: expect.stringMatching(/^cop /) }]);
+  expect((await type('audit --most 1')).out).not.toContain('there are more'); // it is all there is
+  expect(all.out).not.toContain('there are more');
   const its = await type('audit --cop wound-care --command cop --json');
   expect(JSON.parse(its.out)).toMatchObject([{ command: 'cop start', cop: 'Wound Care', who: 'Amira Haddad' }]);
   expect(await type('audit --cop Nowhere --json')).toMatchObject({
