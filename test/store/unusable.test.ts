@@ -155,6 +155,13 @@ it('the list of who is forgotten, where nothing is beside a database on a server
   expect(isWithheld(list)).toBe(true);
 });
 
+it('a disk that takes no more: first what may be had on it, then a backup, which would lose something', () => {
+  const full = Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_WRITE' }); // what SQLite makes of EDQUOT
+  expect((ofFile(file, full) as Error).message).toMatch(
+    /takes no more .*a quota.*only if it is broken, put back a backup/,
+  );
+});
+
 it('a folder in its place', async () => {
   mkdirSync(file);
   expect(await refused()).toMatch(/can not be opened or made/);
