@@ -4,6 +4,9 @@ import { ConfigError } from './config.ts';
 
 const names = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'] as const;
 
+/** The variable that names one, where one does. */
+export const proxyNamed = (env: NodeJS.ProcessEnv): string | undefined => names.find(name => env[name]);
+
 /** True where there are any. Of Discord only the calls go that way: discord.js 14 opens its gateway without asking anybody. Fails with ConfigError. */
 export function heedProxies(env: NodeJS.ProcessEnv = process.env): boolean {
   const named = names.filter(name => env[name]);

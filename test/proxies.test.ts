@@ -90,3 +90,16 @@ it.each(['proxy.example.org:3128', 'socks5://127.0.0.1:1080', 'http://amira:half
   },
   60_000,
 );
+
+it('of one that lets nobody out the doctor says so, and not to name one', { timeout: 60_000 }, async () => {
+  const refusing = createServer();
+  refusing.on('connect', (_, socket) => void socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'));
+  await new Promise<void>(resolve => refusing.listen(0, '127.0.0.1', resolve));
+  after.push(() => refusing.close());
+  const { port } = refusing.address() as { port: number };
+  const set = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', HTTPS_PROXY: `http://127.0.0.1:${port}` };
+  const { code, out } = await copbot('doctor', { ...set, DATABASE_URL: `sqlite:${folder}/refused.sqlite` }, folder);
+  expect(code).toBe(1);
+  expect(out).toMatch(/✗ Slack: can't be reached[^✗]*the proxy that HTTPS_PROXY names[^✗]*out to slack\.com, port 443/);
+  expect(out).not.toMatch(/name your proxy/);
+});

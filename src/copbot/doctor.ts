@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import manifest from '../../slack-app-manifest.json' with { type: 'json' };
 import type { Config } from '../config.ts';
 import type { Finding, Findings, Grade } from '../platform/finding.ts';
+import { proxyNamed } from '../proxies.ts';
 import { type Counter, codes } from './counter.ts';
 import { backups } from './doctor/backups.ts';
 import { database } from './doctor/database.ts';
@@ -47,7 +48,8 @@ async function examine(counter: Counter): Promise<readonly Section[]> {
       { section: 'Settings', findings },
       { section: 'This machine', findings: [machine] },
     ];
-  const [slack, discord] = await Promise.all([slackOf(config), discordOf(config)]);
+  const proxy = proxyNamed(counter.env);
+  const [slack, discord] = await Promise.all([slackOf(config, proxy), discordOf(config, proxy)]);
   const ahead = slack?.aheadMs ?? discord?.aheadMs;
   return [
     { section: 'Settings', findings },
@@ -64,11 +66,11 @@ async function examine(counter: Counter): Promise<readonly Section[]> {
 
 const events = manifest.settings.event_subscriptions.bot_events;
 
-const slackOf = async ({ slack }: Config): Promise<Findings | undefined> =>
-  slack && (await import('../adapters/slack/checkup.ts')).checkup({ ...slack, events });
+const slackOf = async ({ slack }: Config, proxy: string | undefined): Promise<Findings | undefined> =>
+  slack && (await import('../adapters/slack/checkup.ts')).checkup({ ...slack, proxy, events });
 
-const discordOf = async ({ discord }: Config): Promise<Findings | undefined> =>
-  discord && (await import('../adapters/discord/checkup.ts')).checkup(discord);
+const discordOf = async ({ discord }: Config, proxy: string | undefined): Promise<Findings | undefined> =>
+  discord && (await import('../adapters/discord/checkup.ts')).checkup({ ...discord, proxy });
 
 function show(counter: Counter, { section, findings }: Section): void {
   counter.say(section);

@@ -28,10 +28,23 @@ export function aheadBy(answer: Pick<Response, 'headers'>, asked: number, heard:
   return Number.isNaN(told) ? undefined : told + 500 - (asked + heard) / 2;
 }
 
-/** What to do where a platform can't be reached; `named`: its address, where a variable names another than its own. */
-export function outTo(own: string, variable: string, named: string | undefined): string {
-  const proxy = 'name your proxy in HTTPS_PROXY if there is one';
-  if (named === undefined) return `see that this machine gets out to ${own}, port 443; ${proxy}`;
+/** Where a platform is looked for. */
+export interface WayOutTo {
+  /** Its address, where a variable names another than its own. */
+  readonly apiUrl?: string | undefined;
+  /** The variable that names a proxy, where one does. */
+  readonly proxy?: string | undefined;
+}
+
+/** What to do where a platform can't be reached; `variable` names another address than its own. */
+export function outTo(own: string, variable: string, { apiUrl: named, proxy }: WayOutTo): string {
+  if (named === undefined) return lettingOut(`${own}, port 443`, proxy);
   const { host } = new URL(named);
   return `see that ${host}, which ${variable} names, is there and can be reached from here; or leave ${variable} out, for ${own} itself`;
 }
+
+/** A proxy that is there may refuse: it asks who one is, or lets nobody out to that. */
+export const lettingOut = (to: string, proxy: string | undefined): string =>
+  proxy === undefined
+    ? `see that this machine gets out to ${to}; name your proxy in HTTPS_PROXY if there is one`
+    : `all goes through the proxy that ${proxy} names: see that it is there, that it lets this machine in (where it asks who you are, http://user:password@host:port) and out to ${to}`;

@@ -11,7 +11,7 @@ import {
   type RESTAPIPartialCurrentUserGuild,
   Routes,
 } from 'discord.js';
-import { aheadBy, type Finding, type Findings, outTo } from '../../platform/finding.ts';
+import { aheadBy, type Finding, type Findings, outTo, type WayOutTo } from '../../platform/finding.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { answers } from '../../platform/reach.ts';
 import { type Calls, calling } from './calls.ts';
@@ -19,26 +19,25 @@ import { newToken } from './codes.ts';
 import { isOfToken } from './errors.ts';
 import { costs } from './permissions.ts';
 
-export interface ToCheck {
+export interface ToCheck extends WayOutTo {
   readonly token: string;
-  readonly apiUrl: string | undefined;
 }
 
 const portal = 'the Discord developer portal';
 const linkAgain = "open the bot's invitation link (README) again, for this server";
 const fewSessions = 50;
 
-export async function checkup({ token, apiUrl }: ToCheck): Promise<Findings> {
+export async function checkup({ token, apiUrl, proxy }: ToCheck): Promise<Findings> {
   const aheadMs = await timeAt(apiUrl ?? 'https://discord.com/api');
   const calls = calling(token, apiUrl);
   try {
-    return { findings: await look(calls, apiUrl), aheadMs };
+    return { findings: await look(calls, { apiUrl, proxy }), aheadMs };
   } finally {
     calls.end();
   }
 }
 
-async function look(calls: Calls, apiUrl: string | undefined): Promise<readonly Finding[]> {
+async function look(calls: Calls, way: WayOutTo): Promise<readonly Finding[]> {
   const what = 'the token';
   try {
     const { username } = await calls.ask<APIUser>('GET', Routes.user('@me'));
@@ -62,7 +61,7 @@ async function look(calls: Calls, apiUrl: string | undefined): Promise<readonly 
         grade: 'mend',
         what: 'Discord',
         says: `can't be asked (${error.code})`,
-        remedy: error.remedy ?? outTo('discord.com', 'DISCORD_API_URL', apiUrl),
+        remedy: error.remedy ?? outTo('discord.com', 'DISCORD_API_URL', way),
       },
     ];
   }

@@ -3,17 +3,16 @@
  * Which events the app is subscribed to Slack tells no app.
  */
 import { webApi } from '@slack/bolt';
-import { aheadBy, type Finding, type Findings, outTo } from '../../platform/finding.ts';
+import { aheadBy, type Finding, type Findings, lettingOut, outTo, type WayOutTo } from '../../platform/finding.ts';
 import { clientOptionsFor } from './client.ts';
 import { meanings, newAppToken } from './codes.ts';
 import { ofCode, toPlatformError } from './errors.ts';
 import { costs } from './scopes.ts';
 import { oneApp, twoApps } from './two-apps.ts';
 
-export interface ToCheck {
+export interface ToCheck extends WayOutTo {
   readonly botToken: string;
   readonly appToken: string;
-  readonly apiUrl: string | undefined;
   /** The events that the manifest subscribes to. */
   readonly events: readonly string[];
 }
@@ -21,7 +20,7 @@ export interface ToCheck {
 const pasteManifest =
   'paste slack-app-manifest.json into the app at api.slack.com/apps, App Manifest, and install the app again';
 
-export async function checkup({ botToken, appToken, apiUrl, events }: ToCheck): Promise<Findings> {
+export async function checkup({ botToken, appToken, apiUrl, proxy, events }: ToCheck): Promise<Findings> {
   let aheadMs: number | undefined;
   const fetching: NonNullable<webApi.WebClientOptions['fetch']> = async (url, init) => {
     const asked = Date.now();
@@ -35,16 +34,13 @@ export async function checkup({ botToken, appToken, apiUrl, events }: ToCheck): 
       fetch: fetching,
       logger: silent,
     });
-  const ofBot = await tokenOf(client(botToken), appToken, apiUrl);
-  const ofApp = await socketOf(client(appToken), apiUrl);
+  const way = { apiUrl, proxy };
+  const ofBot = await tokenOf(client(botToken), appToken, way);
+  const ofApp = await socketOf(client(appToken), way);
   return { findings: [...ofBot, ...ofApp, unseen(events)], aheadMs };
 }
 
-async function tokenOf(
-  client: webApi.WebClient,
-  appToken: string,
-  apiUrl: string | undefined,
-): Promise<readonly Finding[]> {
+async function tokenOf(client: webApi.WebClient, appToken: string, way: WayOutTo): Promise<readonly Finding[]> {
   const what = 'the bot token';
   try {
     const { team, user, bot_id, response_metadata, is_enterprise_install } = await client.auth.test();
@@ -53,7 +49,7 @@ async function tokenOf(
     const good: Finding = { grade: 'good', what, says };
     return [good, ...(await apart(client, bot_id, appToken)), ...scopesIn(response_metadata?.scopes)];
   } catch (error) {
-    return [refusal(what, error, 'SLACK_BOT_TOKEN', apiUrl)];
+    return [refusal(what, error, 'SLACK_BOT_TOKEN', way)];
   }
 }
 
@@ -87,19 +83,19 @@ function scopesIn(scopes: readonly string[] | undefined): readonly Finding[] {
 }
 
 /** The address that Slack answers with goes unused: it dies by itself. */
-async function socketOf(client: webApi.WebClient, apiUrl: string | undefined): Promise<readonly Finding[]> {
+async function socketOf(client: webApi.WebClient, way: WayOutTo): Promise<readonly Finding[]> {
   const what = 'the app token';
   try {
     const { url } = await client.apps.connections.open({});
     const host = new URL(url ?? '').origin.replace(/^ws/, 'http');
     const good: Finding = { grade: 'good', what, says: 'taken, and Socket Mode is on' };
-    return [good, await socketHost(host)];
+    return [good, await socketHost(host, way)];
   } catch (error) {
-    return [refusal(what, error, 'SLACK_APP_TOKEN', apiUrl)];
+    return [refusal(what, error, 'SLACK_APP_TOKEN', way)];
   }
 }
 
-async function socketHost(address: string): Promise<Finding> {
+async function socketHost(address: string, { proxy }: WayOutTo): Promise<Finding> {
   const { host, port, protocol } = new URL(address);
   const at = port || (protocol === 'http:' ? 80 : 443);
   const what = `${host}, where presses come from`;
@@ -110,7 +106,7 @@ async function socketHost(address: string): Promise<Finding> {
       what,
       says: 'does not answer',
       costs: 'nothing that people press reaches the bot',
-      remedy: `let this machine out to it, port ${at}, WebSockets too; or name your proxy in HTTPS_PROXY`,
+      remedy: lettingOut(`it, port ${at}, WebSockets too`, proxy),
     }),
   );
 }
@@ -120,14 +116,14 @@ const tokens: Readonly<Record<string, string>> = {
   SLACK_APP_TOKEN: newAppToken,
 };
 
-function refusal(what: string, error: unknown, variable: string, apiUrl: string | undefined): Finding {
+function refusal(what: string, error: unknown, variable: string, way: WayOutTo): Finding {
   const { code, remedy } = toPlatformError(error);
   if (!(error instanceof webApi.WebAPIPlatformError))
     return {
       grade: 'mend',
       what: 'Slack',
       says: `can't be reached to ask about ${what} (${code})`,
-      remedy: remedy ?? outTo('slack.com', 'SLACK_API_URL', apiUrl),
+      remedy: remedy ?? outTo('slack.com', 'SLACK_API_URL', way),
     };
   const own = variable === 'SLACK_BOT_TOKEN' ? meanings[code]?.remedy : undefined;
   return notTaken(what, code, own ?? tokens[variable]);

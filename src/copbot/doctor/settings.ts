@@ -1,7 +1,7 @@
 /** What stands in .env, as the bot would read it. */
 import { type Config, ConfigError } from '../../config.ts';
 import type { Finding } from '../../platform/finding.ts';
-import { heedProxies } from '../../proxies.ts';
+import { heedProxies, proxyNamed } from '../../proxies.ts';
 import type { Counter } from '../counter.ts';
 
 /** Without a configuration nothing else can be looked at. From here on what is asked goes through a proxy, if there is one. */
@@ -50,7 +50,7 @@ function secret({ databaseUrl, secretKey }: Config): readonly Finding[] {
 }
 
 function proxy(env: NodeJS.ProcessEnv, { discord }: Config): readonly Finding[] {
-  const name = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].find(one => env[one]);
+  const name = proxyNamed(env);
   if (!name) return [];
   const but = discord ? ", but Discord's Gateway, which can't" : '';
   return [{ grade: 'good', what: 'proxy', says: `${name} is heeded: all goes that way${but}` }];
