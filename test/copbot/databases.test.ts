@@ -10,7 +10,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -231,6 +231,27 @@ describe.skipIf(postgres?.skip)('a PostgreSQL that was set up by hand', () => {
       await close();
     }
   }, 120_000);
+
+  it('behind a pooler is told of what that may cost, and only there', async () => {
+    const url = new URL((await postgres?.fresh()) ?? '');
+    const [port, host] = [Number(url.port), url.hostname];
+    const pooler = createServer(line => {
+      const onward = connect(port, host);
+      line.pipe(onward).on('error', () => line.destroy());
+      onward.on('data', said => {
+        const key = said.indexOf('K\0\0\0\u000c', 0, 'latin1');
+        if (key >= 0) said.writeInt32BE(1, key + 5); // the process that a query is called off at: one of its own
+        line.write(said);
+      });
+      onward.on('close', () => line.destroy());
+      line.on('error', () => onward.destroy());
+    }).listen(0, '127.0.0.1');
+    await once(pooler, 'listening');
+    expect((await on('doctor', url.href)).out).not.toContain('pooler');
+    url.port = String((pooler.address() as AddressInfo).port);
+    expect((await on('doctor', url.href)).out).toMatch(/○ a pooler: stands between[^○]*pool_mode = session/);
+    pooler.close();
+  }, 60_000);
 
   it('with a certificate that is not there, or asked for TLS that it has not, says so in words', async () => {
     const url = (await postgres?.fresh()) ?? '';

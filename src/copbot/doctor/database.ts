@@ -9,6 +9,7 @@ import { forgottenFileOf, isWithheld, markKeysOf, withheld } from '../../store/e
 import { byItsName } from '../../store/engine/by-its-name.ts';
 import { todoOf, whyAway } from '../../store/engine/in-words.ts';
 import { mayBegin, otherProcesses } from '../../store/engine/postgres.ts';
+import { isPooled } from '../../store/engine/session.ts';
 import { fileOf, inMemory, lockOf } from '../../store/engine/sqlite.ts';
 import { lostWal } from '../../store/engine/unusable.ts';
 import { holdStore, type Store, StoreTaken } from '../../store/engine.ts';
@@ -139,7 +140,13 @@ async function server(store: Store, now: number): Promise<readonly Finding[]> {
   const forgotten = forgottenFileOf(store);
   const beside = forgotten === undefined ? [] : [forgotten, markKeysOf(forgotten)];
   const list = beside.filter(isWithheld).slice(0, 1).map(notOurs);
-  const rest = [bots, ...list, ...(await begun(store)), ...(await schema(store))];
+  const rest = [
+    bots,
+    ...((await isPooled(store.url)) ? [pooled] : []),
+    ...list,
+    ...(await begun(store)),
+    ...(await schema(store)),
+  ];
   const off = Math.abs(theirs - now);
   if (off < offMs) return [good, ...rest];
   const apart: Finding = {
@@ -151,6 +158,15 @@ async function server(store: Store, now: number): Promise<readonly Finding[]> {
   };
   return [good, apart, ...rest];
 }
+
+const pooled: Finding = {
+  grade: 'optional',
+  what: 'a pooler',
+  says: 'stands between, such as PgBouncer',
+  costs:
+    'unless it hands out whole sessions: on Discord two processes may serve at once, and what waits is woken late or not at all',
+  remedy: 'let DATABASE_URL name the server itself, or have the pooler hand out sessions (pool_mode = session)',
+};
 
 /** Before anything of the bot is in it. */
 async function begun({ db }: Store): Promise<readonly Finding[]> {

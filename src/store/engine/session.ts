@@ -77,3 +77,17 @@ export async function cut(client: Client, ended: () => boolean): Promise<void> {
   }
   client.end().catch(() => {});
 }
+
+/**
+ * Whether something stands between that hands sessions out, as PgBouncer does: it tells whoever comes of a process that isn't the server's.
+ * By the transaction it takes locks and listening away with each; by the session it does no harm. Which of the two can't be seen.
+ */
+export async function isPooled(url: string): Promise<boolean> {
+  const client = await session(url, seenAs.copbot, answerMs);
+  try {
+    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+    return rows[0]?.pid !== (client as unknown as { readonly processID: number }).processID;
+  } finally {
+    await client.end();
+  }
+}
