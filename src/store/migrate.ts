@@ -129,9 +129,16 @@ const older = (pending: readonly string[]): string =>
 const empty =
   'The database that DATABASE_URL names holds nothing of this bot. If the bot has never run on it, nothing is kept yet; else DATABASE_URL names another place, or put back a backup (npx copbot restore FILE).';
 
+/** Of the schema that our tables are in, where a database has several: another program may note its own steps in another, under the same name. */
+async function homeOf(db: Reader): Promise<string | undefined> {
+  return (await dialectOf(db).home?.execute(db))?.rows[0]?.name;
+}
+
 async function appliedIn(db: Reader): Promise<readonly string[]> {
+  const home = await homeOf(db);
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some(table => table.name === 'kysely_migration')) return [];
+  const isOurs = (schema: string | undefined) => home === undefined || schema === home;
+  if (!tables.some(({ name, schema }) => name === 'kysely_migration' && isOurs(schema))) return [];
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
   return rows.map(row => row.name);
 }
@@ -140,7 +147,9 @@ async function apply(db: Db, steps: Steps): Promise<readonly string[]> {
   const told = Object.fromEntries(
     Object.entries(steps).map(([name, step]) => [name, step.breaking ? saidWith(step, name) : step]),
   );
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => told } });
+  const home = await homeOf(db);
+  const provider = { getMigrations: async () => told };
+  const migrator = new Migrator({ db, provider, ...(home && { migrationTableSchema: home }) });
   const { error, results } = await migrator.migrateToLatest();
   if (error) {
     const failed = results?.find(one => one.status === 'Error')?.migrationName;

@@ -10,7 +10,7 @@ import type { CopId } from '../../src/domain/ids.ts';
 import * as clocks from '../../src/store/clocks.ts';
 import * as effects from '../../src/store/effects.ts';
 import { openStore, type Store } from '../../src/store/engine.ts';
-import { migrate, NewerDatabase } from '../../src/store/migrate.ts';
+import { migrate, NewerDatabase, stepsOf } from '../../src/store/migrate.ts';
 import { engines } from '../support/engines.ts';
 
 const migrationFolder = path.join(import.meta.dirname, '../../migrations');
@@ -104,6 +104,22 @@ it.skipIf(postgres?.skip)(
     }
     for (const { close } of both) await close();
     rmSync(folder, { recursive: true });
+  },
+  60_000,
+);
+
+it.skipIf(postgres?.skip)(
+  'takes no steps of another program for its own, which has a schema beside it',
+  async () => {
+    const { db, close } = await openStore((await postgres?.fresh()) ?? '');
+    await sql`create schema albums`.execute(db);
+    for (const one of ['kysely_migration', 'kysely_migration_lock'])
+      await sql`create table ${sql.ref(`albums.${one}`)} (name text)`.execute(db);
+    await sql`insert into albums.kysely_migration values ('1-albums')`.execute(db);
+    expect(await stepsOf(db)).toMatchObject({ applied: 0, unknown: [] });
+    await migrate(db);
+    expect(await stepsOf(db)).toMatchObject({ pending: [], unknown: [] });
+    await close();
   },
   60_000,
 );

@@ -93,6 +93,9 @@ export const postgres: Sql = {
   share: query => query.forShare(),
   tidies: [], // vacuum's work
   alone: false,
+  home: sql`select coalesce(
+    (select n.nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = to_regclass('kysely_migration')),
+    current_schema()) as name`,
   breaks: step => sql`select pg_notify(${breaksChannel}, ${step})`,
   tellsOf: account => sql`select pg_notify(${peopleChannel}, ${account})`,
   startsWith: (column, prefix) =>

@@ -56,6 +56,8 @@ export interface Sql {
   share<DB, TB extends keyof DB, O>(query: Query<DB, TB, O>): Query<DB, TB, O>;
   /** No other transaction is at work while one is: what was read once needn't be read again locked. */
   readonly alone: boolean;
+  /** Where there can be others' tables beside ours: the schema that ours are in, or will be. */
+  readonly home?: RawBuilder<{ readonly name: string }>;
   /** Tells older processes, where there can be any, of a step that breaks what they do. */
   breaks?(step: string): RawBuilder<unknown>;
   /** Tells the processes side by side, where there can be any, that somebody's account is otherwise now. */
