@@ -24,6 +24,16 @@ const elsewhere = (url: string): string =>
 /** As it is typed where there is a space in it. */
 const typed = (file: string): string => (/\s/.test(file) ? `"${file}"` : file);
 
+/** There is a new one all the same. */
+function untidied(folder: string, file: string): string | undefined {
+  try {
+    tidyBackups(folder, file);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
 export function backup(program: Command, counter: Counter): void {
   program
     .command('backup')
@@ -46,9 +56,10 @@ export function backup(program: Command, counter: Counter): void {
         ),
       );
       if (file === undefined) return;
-      if (named === undefined && backupDir) tidyBackups(backupDir, fileOf(databaseUrl));
+      const untidy = named === undefined && backupDir ? untidied(backupDir, fileOf(databaseUrl)) : undefined;
       counter.tell(json, { file }, () =>
         counter.say(`The database is copied to ${file}. To go back to it: npx copbot restore ${typed(file)}`),
       );
+      if (untidy) counter.refuse(`Older ones could not be tidied away: ${untidy}`);
     });
 }

@@ -225,6 +225,18 @@ it('broken off while it is made or put back leaves no half, and says so; what a 
   expect(readdirSync(folder).filter(one => /\.(copying|restoring)/.test(one))).toEqual([]);
 }, 120_000);
 
+it('is told though older ones can not be tidied away, and that they can not', async () => {
+  const { folder, file } = await killed('untidy');
+  const daily = `${folder}/daily`;
+  mkdirSync(`${daily}/cop-2026-03-01T03-00-00Z.sqlite.part/of somebody`, { recursive: true });
+  const said = await copbot('backup', { DATABASE_URL: `sqlite:${file}`, BACKUP_DIR: daily }, folder);
+  expect(said).toMatchObject({
+    code: 1,
+    out: expect.stringMatching(/is copied to .*daily/),
+    err: expect.stringMatching(/^Older ones could not be tidied away: /),
+  });
+}, 120_000);
+
 it('that the disk does not take leaves no half, and blames no database for it', async () => {
   const { folder, file } = await killed('no-room');
   const before = readFileSync(file);
