@@ -1,6 +1,7 @@
 /** A CoP that is to be closed: what is asked of whom, and what its members read. */
 import { type Closing, underWay } from '../domain/closing.ts';
 import type { Cop } from '../domain/cop.ts';
+import type { MembershipRole } from '../domain/membership.ts';
 import type { Known } from '../domain/person.ts';
 import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
 import { space, who } from './people.ts';
@@ -9,9 +10,9 @@ const line = (words: Text): Block => ({ kind: 'text', text: words });
 const quiet = (words: Text): Block => ({ kind: 'text', text: words, tone: 'quiet' });
 
 const about = (cop: Cop) => ({ cop: cop.id });
-const callsOff = (cop: Cop): Button => ({
+const callsOff = (cop: Cop, where: { readonly panel?: string } = {}): Button => ({
   label: 'Call it off',
-  does: { command: 'closing call-off', options: about(cop) },
+  does: { command: 'closing call-off', options: { ...about(cop), ...where } },
 });
 
 /** To its facilitators, among what they can do. */
@@ -19,6 +20,18 @@ export const closeOrCallOffButton = (cop: Cop): Button =>
   cop.closesAt === undefined
     ? { label: 'Close it…', does: { command: 'cop close', options: { cop: cop.id } } }
     : callsOff(cop);
+
+/** To who is in it, where they read that it is to be closed. `where`: pressed on the panel, it is answered there. */
+export function whileItCloses(
+  cop: Cop,
+  role: MembershipRole,
+  where: { readonly panel?: string } = {},
+): readonly Button[] {
+  if (cop.closesAt === undefined) return [];
+  if (role === 'facilitator') return [callsOff(cop, where)];
+  const does = { command: 'closing wait', options: { ...about(cop), ...where } } as const;
+  return [{ label: 'Ask to wait with closing it', does }];
+}
 
 /** Below its name, in the directory. */
 export const closesLine = (cop: Cop): Text =>

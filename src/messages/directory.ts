@@ -1,10 +1,11 @@
 /** Which CoPs there are, for whoever looks for one. */
 import type { Cop } from '../domain/cop.ts';
 import type { Deed, DeedName } from '../domain/deed.ts';
+import type { MembershipRole } from '../domain/membership.ts';
 import type { Known } from '../domain/person.ts';
 import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
 import { fits } from '../platform/invoke.ts';
-import { closesLine } from './closing.ts';
+import { closesLine, whileItCloses } from './closing.ts';
 import { facilitatedBy, peopleIn, space } from './people.ts';
 import { restsLine } from './rest.ts';
 
@@ -27,7 +28,7 @@ export function findCard(
     ({ cop, members, facilitators = [] }): Block => ({
       kind: 'text',
       text: text`**${cop.name}** (${peopleIn(members)})\n${cop.domain}${cop.statement ? text`\n${cop.statement}` : []}${facilitatedBy(cop, facilitators)}${restsLine(cop)}${closesLine(cop)}${ownLine(cop, mine.get(cop.id))}`,
-      buttons: mine.has(cop.id) ? [] : others(cop),
+      buttons: ownButtons(cop, mine.get(cop.id)) ?? others(cop),
     }),
   );
   const rest: Block = {
@@ -41,7 +42,10 @@ export function findCard(
   };
 }
 
-type Own = 'joining' | { readonly meets: number | undefined };
+type Own = 'joining' | { readonly role: MembershipRole; readonly meets: number | undefined };
+
+const ownButtons = (cop: Cop, own: Own | undefined): readonly Button[] | undefined =>
+  own === 'joining' ? [] : own && whileItCloses(cop, own.role);
 
 function ownLine(cop: Cop, own: Own | undefined): Text {
   if (own === undefined) return [];

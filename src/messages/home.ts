@@ -13,7 +13,7 @@ import {
   text,
   type Who,
 } from '../platform/card.ts';
-import { closesShort } from './closing.ts';
+import { closesShort, whileItCloses } from './closing.ts';
 import { findButton, meetsNext, startButton } from './directory.ts';
 import { facilitating, taking } from './doable.ts';
 import { titleOf } from './document.ts';
@@ -150,7 +150,7 @@ function copBlock(one: HomeView['cops'][number]): Block {
     kind: 'text',
     text: text`${copLine(one)}\n${holds}${meetsNext(size.meets)}${library}`,
     buttons,
-    menu: { label: 'More…', buttons: menu },
+    menu: { label: 'More…', buttons: [...whileItCloses(cop, role, here), ...menu] },
   };
 }
 

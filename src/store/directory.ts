@@ -7,6 +7,7 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import { type Cop, nameKey } from '../domain/cop.ts';
 import { gramsIn, gramsOf } from '../domain/grams.ts';
 import type { CopId, NetworkId, PersonId } from '../domain/ids.ts';
+import type { MembershipRole } from '../domain/membership.ts';
 import { spellings } from '../domain/search.ts';
 import { folded } from '../domain/words.ts';
 import { copFrom } from './beside-cop.ts';
@@ -121,7 +122,7 @@ function open(
   return those;
 }
 
-type Own = 'joining' | { readonly meets: number | undefined };
+type Own = 'joining' | { readonly role: MembershipRole; readonly meets: number | undefined };
 
 /** Those of these CoPs that they are in, or on their way into, each with when it meets next: that is for who is in. */
 export async function ownAmong(
@@ -133,7 +134,7 @@ export async function ownAmong(
   if (cops.length === 0) return new Map();
   const rows = await reader
     .selectFrom('memberships as m')
-    .select(['m.cop_id', 'm.state'])
+    .select(['m.cop_id', 'm.state', 'm.role'])
     .select(nextAt('m.cop_id').as('meets'))
     .where('m.network_id', '=', network)
     .where('m.person_id', '=', person)
@@ -141,9 +142,9 @@ export async function ownAmong(
     .where('m.state', '<>', 'left')
     .execute();
   return new Map(
-    rows.map(({ cop_id, state, meets }) => [
+    rows.map(({ cop_id, state, role, meets }) => [
       cop_id,
-      state === 'member' ? { meets: meets === null ? undefined : Number(meets) } : 'joining',
+      state === 'member' ? { role, meets: meets === null ? undefined : Number(meets) } : 'joining',
     ]),
   );
 }

@@ -131,8 +131,13 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
         /is to be closed.*each can ask you to wait.*\[Call it off\]/s,
       );
       expect((await said()).at(-1)).toBe('post cop-closing');
-      expect(await it_.presses(sam, 'cop find', { words: 'wound' })).toMatch(/to be closed on/);
-      expect(await it_.presses(mo, 'home show', {})).toMatch(/to be closed on/);
+      expect(await it_.presses(sam, 'cop find', { words: 'wound' })).toMatch(/to be closed on(?!.*\[Ask to wait)/s);
+      const asksToWait = /to be closed on.*[[ ]Ask to wait with closing it[\],]/s;
+      expect(await it_.presses(mo, 'cop find', { words: 'wound' })).toMatch(asksToWait);
+      expect(await it_.presses(mo, 'home show', {})).toMatch(asksToWait);
+      const callsOff = /to be closed on.*[[ ]Call it off[\],]/s;
+      expect(await it_.presses(amira, 'cop find', { words: 'wound' })).toMatch(callsOff);
+      expect(await it_.presses(amira, 'home show', {})).toMatch(callsOff);
       expect(await presses(mo, 'closing wants')).toMatch(/by direct message, once it is closed/);
       expect(await presses(amira, 'closing named')).toMatch(/You're named/);
       await passes(6);

@@ -1,5 +1,6 @@
 /** What `closing.ts` and `closing-form.ts` say, in German. */
 export const closing: Readonly<Record<string, string>> = {
+  'Ask to wait with closing it': 'Bitten, mit dem Schließen zu warten',
   'Call it off': 'Absagen',
   'Close it…': 'Schließen …',
   '\nIt is to be closed on {0}.': '\nSie soll am {0} geschlossen werden.',
