@@ -93,7 +93,7 @@ export function answers(next: Inbox['invoke']): void {
   answer = next;
 }
 
-export function atThePort(name: PlatformName): void {
+export function atThePort(name: PlatformName, now?: () => number): void {
   beforeEach(async () => {
     platform = name;
     playground = await openFor(platform);
@@ -104,7 +104,7 @@ export function atThePort(name: PlatformName): void {
       say: card(`Done: ${JSON.stringify(invocation.options)}`),
       shows: invocation.command === 'thing press' ? 'card' : 'person',
     });
-    it_ = await adapterFor(playground, quietly(logged), { promise: 500 }); // a machine may stand still for longer than the rest of Discord's three seconds
+    it_ = await adapterFor(playground, quietly(logged), { promise: 500 }, undefined, now); // a machine may stand still for longer than the rest of Discord's three seconds
     await it_.start(specs, {
       form: async invocation => {
         heard.push(invocation);

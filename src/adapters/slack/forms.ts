@@ -1,6 +1,6 @@
 /** Form ↔ modal view. Pure. docs.slack.dev/surfaces/modals */
 import { type Card, type Field, type Form, textOf } from '../../platform/card.ts';
-import type { GivenFile, Posted, SharedMessage } from '../../platform/chat-platform.ts';
+import type { Answer, GivenFile, Posted, SharedMessage } from '../../platform/chat-platform.ts';
 import { encodeInvoke } from '../../platform/invoke.ts';
 import { toBlocks } from './blocks.ts';
 import { readInView } from './guide-in-view.ts';
@@ -179,6 +179,17 @@ export function errorsFrom(form: Form): Record<string, string> {
     form.fields.flatMap(field => (field.error ? [[field.name, plain(textOf(field.error))]] : [])),
   );
 }
+
+/** A form can only come back where a form was. */
+export const cardOf = (answer: Answer): Card =>
+  'say' in answer
+    ? answer.say
+    : {
+        body: Object.values(errorsFrom(answer.mend)).map(error => ({
+          kind: 'text',
+          text: [{ kind: 'data', data: error }],
+        })),
+      };
 
 /** A card in place of a form, in its window; `name` is on that where the card's title is too long. */
 export function toCardView(told: Card, team: string, name = 'CoP', pictures: Uploaded = new Map()): View {

@@ -8,7 +8,7 @@ import { withBarred } from './barred.ts';
 import { toBlocks } from './blocks.ts';
 import type { Reach } from './connected.ts';
 import { toPlatformError } from './errors.ts';
-import { errorsFrom, type Kept, toCardView, toView } from './forms.ts';
+import { cardOf, errorsFrom, type Kept, toCardView, toView } from './forms.ts';
 import type { Homes } from './home.ts';
 import { keptFrom } from './inbound.ts';
 import type { NamedLater } from './named-later.ts';
@@ -132,14 +132,22 @@ export async function answerSubmission(
     return;
   }
   if ('mend' in answer) return ack(mended(answer.mend, kept, desk.team));
+  const isPast = kept.answer !== undefined && kept.answer.until <= desk.now();
+  const inWindow = { response_action: 'update', view: toCardView(answer.say, desk.team, nameOf(invocation)) };
   if (answer.shows === 'person' || !(kept.on || kept.panel || kept.home)) {
-    const back = answer.goesOn || (kept.answer && kept.answer.until <= desk.now()) ? undefined : kept.answer;
-    if (!back) return ack({ response_action: 'update', view: toCardView(answer.say, desk.team, nameOf(invocation)) });
+    const back = answer.goesOn || isPast ? undefined : kept.answer;
+    if (!back) return ack(inWindow);
     await ack({ response_action: 'clear' });
     return besides(desk, invocation, answer.say, back.url);
   }
+  if (isPast && !kept.on && kept.panel) {
+    await ack(inWindow); // the card that it came from can't be drawn any more
+    return answer.stands?.();
+  }
   await ack({ response_action: 'clear' });
-  await drawAnew(desk, invocation, kept, answer);
+  const drawn = await drawAnew(desk, invocation, kept, answer);
+  const url = kept.answer?.url ?? kept.panel;
+  if (drawn === 'gone' && url) await besides(desk, invocation, answer.say, url);
 }
 
 /** What its window is called: after the form that was there, where nothing shorter is. */
@@ -236,14 +244,3 @@ async function draw(
   else if (home) await tabs.show(by.id, say, lasting && { lasting });
   else if (reply) await redraw(client, reply, say, team);
 }
-
-/** A form can only come back where a form was. */
-const cardOf = (answer: Answer): Card =>
-  'say' in answer
-    ? answer.say
-    : {
-        body: Object.values(errorsFrom(answer.mend)).map(error => ({
-          kind: 'text',
-          text: [{ kind: 'data', data: error }],
-        })),
-      };

@@ -1,7 +1,42 @@
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { amira, answers, atThePort, card, playground } from '../../contract/port.ts';
 
-atThePort('slack');
+let later = 0;
+beforeEach(() => {
+  later = 0;
+});
+atThePort('slack', () => Date.now() + later);
+
+/** From a card that only she sees. */
+async function opensForm(): Promise<void> {
+  answers(async ({ command }) =>
+    command === 'thing say'
+      ? {
+          say: card('A card', [{ label: 'Form', does: { command: 'thing form' as never, options: {} } }]),
+          shows: 'person',
+        }
+      : { say: card('It is kept'), shows: 'card' },
+  );
+  await amira.types('/cop say words', { in: 'general' });
+  await amira.presses('Form', { in: 'general' });
+  await amira.form();
+}
+
+it('a form that is sent when its card can be drawn no more is answered in its window', async () => {
+  await opensForm();
+  later = 31 * 60_000;
+  playground.clearTraffic();
+  await amira.submits({ Name: 'Wound Care' });
+  await amira.sees(/It is kept/, { in: 'form' });
+  expect(playground.traffic.filter(one => one.name === 'response_url')).toEqual([]);
+});
+
+it('and by direct message, where Slack says so only when it was sent', async () => {
+  await opensForm();
+  playground.injects({ on: 'response_url', does: { refuse: 'expired_url' }, times: 9 });
+  await amira.submits({ Name: 'Wound Care' });
+  await amira.sees(/It is kept/, { in: 'direct message' });
+});
 
 it('a form whose answer takes long is called as it was, meanwhile and afterwards', async () => {
   const kept = Promise.withResolvers<void>();
