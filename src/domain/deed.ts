@@ -103,8 +103,9 @@ export interface Deeds {
   'role add': 'name' | 'line';
   'role rename': 'role' | 'name' | 'line';
   'role remove': 'role';
-  'meeting call': 'cop' | 'about' | 'format' | 'when' | 'minutes' | 'place';
-  'meeting redraft': 'meeting' | 'about' | 'format' | 'when' | 'minutes' | 'place';
+  /** `zone`: in which what is typed there was asked for; of each form that asks for a time. */
+  'meeting call': 'cop' | 'about' | 'format' | 'when' | 'minutes' | 'place' | 'zone';
+  'meeting redraft': 'meeting' | 'about' | 'format' | 'when' | 'minutes' | 'place' | 'zone';
   /** `written`: when it was drafted as they saw it. */
   'meeting post': 'meeting' | 'written';
   'meeting drop': 'meeting';
@@ -120,18 +121,18 @@ export interface Deeds {
   'meeting will-write': 'meeting';
   'meeting agenda': 'meeting';
   /** `second`, `third`: dates to be voted for, besides the first. */
-  'meeting offer': 'meeting' | 'second' | 'third';
+  'meeting offer': 'meeting' | 'second' | 'third' | 'zone';
   /** `at`: which date. */
   'meeting vote': 'meeting' | 'at' | 'says';
   'meeting take': 'meeting' | 'at';
-  'meeting move': 'meeting' | 'when' | 'minutes' | 'place';
+  'meeting move': 'meeting' | 'when' | 'minutes' | 'place' | 'zone';
   /** `sure`: what they were asked before they pressed. */
   'meeting cancel': 'meeting' | 'sure';
   'meeting again': 'meeting' | 'weeks';
   'meeting show': 'meeting';
   'meeting reserve': 'cop' | 'by';
   /** `seen`: when the notes were written that they have before them. */
-  'meeting write': 'meeting' | 'learned' | 'promised' | 'when' | 'seen';
+  'meeting write': 'meeting' | 'learned' | 'promised' | 'when' | 'seen' | 'zone';
   'promise list': 'cop' | 'from';
   'promise done': 'cop' | 'promise' | 'from';
   'promise undone': 'cop' | 'promise' | 'from';

@@ -57,8 +57,8 @@ const atMost = 366 * day;
 export const endsAt = ({ startsAt, minutes }: Pick<Meeting, 'startsAt' | 'minutes'>): number | undefined =>
   startsAt === undefined ? undefined : startsAt + minutes * minute;
 
-/** What can't be taken of a time that somebody means. `skipped`: the clocks leave it out. */
-export type UnfitMoment = 'unclear' | 'no-hour' | 'skipped' | 'past' | 'too-far';
+/** What can't be taken of a time that somebody means. `skipped`: the clocks leave it out; `another-zone`: it was asked for in the one of before. */
+export type UnfitMoment = 'another-zone' | 'unclear' | 'no-hour' | 'skipped' | 'past' | 'too-far';
 
 export function meetsAt(moment: number | UnfitMoment, now: number): number | UnfitMoment {
   if (typeof moment === 'string') return moment;

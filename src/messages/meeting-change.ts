@@ -2,7 +2,7 @@
 import type { Meeting } from '../domain/meeting.ts';
 import { type Block, type Card, type FormOf, joined, plural, type Text, text } from '../platform/card.ts';
 import { aboutOf, type Coming, comeButton, type MeetingView, mentioned, notButton, whenAndWhere } from './meeting.ts';
-import { type CallGiven, minutesField, placeField, whenField } from './meeting-form.ts';
+import { askedIn, type CallGiven, minutesField, placeField, whenField } from './meeting-form.ts';
 
 const line = (words: Text): Block => ({ kind: 'text', text: words });
 
@@ -20,7 +20,7 @@ export const changeFor = (
     placeField(given.place, faults.place),
   ],
   submit: 'Move it',
-  does: { command: 'meeting move', options: { meeting: meeting.id } },
+  does: { command: 'meeting move', options: { meeting: meeting.id, ...askedIn(cop, zone) } },
 });
 
 /** `told`: who is coming; of one that has no date yet, who has voted. */

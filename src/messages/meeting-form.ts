@@ -44,6 +44,10 @@ export interface CallGiven {
 
 export type CallFaults = { readonly [F in 'about' | 'when' | 'place']?: string };
 
+/** What is typed is read in the zone in which it was asked for. */
+export const askedIn = (cop: Pick<Cop, 'workspace'>, zone: string): { readonly zone?: string } =>
+  isTyped(cop) ? { zone } : {};
+
 /** UTC is a time already. */
 export const zoned = (zone: string): Text => (zone === 'UTC' ? text`${zone}` : text`${zone} time`);
 
@@ -113,7 +117,7 @@ export const callForm = (
   title: 'Call a meeting',
   fields: draftFields(cop, zone, given, faults),
   submit: 'Show me the card',
-  does: { command: 'meeting call', options: { cop: cop.id } },
+  does: { command: 'meeting call', options: { cop: cop.id, ...askedIn(cop, zone) } },
 });
 
 /** Drawn on the card that shows the draft. */
@@ -126,12 +130,13 @@ export const redraftForm = (
   title: 'Call a meeting',
   fields: draftFields(cop, zone, given, faults),
   submit: 'Show me the card',
-  does: { command: 'meeting redraft', options: { meeting: meeting.id } },
+  does: { command: 'meeting redraft', options: { meeting: meeting.id, ...askedIn(cop, zone) } },
 });
 
 export const nothingToTalkAbout = 'Write in a line what it is about.';
 
 export const unfitMoments: Readonly<Record<UnfitMoment, string>> = {
+  'another-zone': 'The time zone here was changed since you opened this. Look at the time again.',
   unclear: "I can't tell when that is. Try “Thursday 14:00”, “3 December 2pm” or “2026-12-03 14:00”.",
   'no-hour': 'At what time? Try “Thursday 14:00” or “3 December 2pm”.',
   skipped: 'That hour doesn’t exist: the clocks go forward then. Choose one before or after it.',

@@ -21,7 +21,7 @@ import {
   wasLetPass,
   whenAndWhere,
 } from './meeting.ts';
-import { isTyped, zoned } from './meeting-form.ts';
+import { askedIn, isTyped, zoned } from './meeting-form.ts';
 
 const line = (words: Text): Block => ({ kind: 'text', text: words });
 
@@ -49,7 +49,7 @@ export function datesForm(
       : text`As well as ${{ at: meeting.startsAt ?? 0, style: 'appointment' }}. People say which of them suit; you take one.`,
     fields: [field('second', 'A second date'), field('third', 'A third date')],
     submit: 'Show me the card',
-    does: { command: 'meeting offer', options: { meeting: meeting.id } },
+    does: { command: 'meeting offer', options: { meeting: meeting.id, ...askedIn(cop, zone) } },
   };
 }
 

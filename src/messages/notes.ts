@@ -17,7 +17,7 @@ import {
 } from '../platform/card.ts';
 import { openButton } from './document.ts';
 import { aboutOf, type MeetingView } from './meeting.ts';
-import { isTyped, zoned } from './meeting-form.ts';
+import { askedIn, isTyped, zoned } from './meeting-form.ts';
 import { space, unrung } from './people.ts';
 import { nextButton, promisedLine } from './promise.ts';
 
@@ -80,7 +80,10 @@ export const notesForm = (
     intro: text`It goes into the library of **${cop.name}** and into its space. Only members read it.`,
     fields: when ? [learned, promised, when] : [learned, promised],
     submit: given.seen ? 'Save' : 'Put it in the library',
-    does: { command: 'meeting write', options: { meeting: meeting.id, ...(given.seen && { seen: given.seen }) } },
+    does: {
+      command: 'meeting write',
+      options: { meeting: meeting.id, ...(given.seen && { seen: given.seen }), ...(zone && askedIn(cop, zone)) },
+    },
   };
 };
 

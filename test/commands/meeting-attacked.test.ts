@@ -9,7 +9,7 @@ import type { CopId, DocumentId, MeetingId } from '../../src/domain/ids.ts';
 import * as cops from '../../src/store/cops.ts';
 import { invocation } from '../support/desk.ts';
 import { engines } from '../support/engines.ts';
-import { al, amira, mo, nia, type Village, village, yan, zed } from '../support/village.ts';
+import { al, amira, choose, mo, nia, type Village, village, yan, zed } from '../support/village.ts';
 import { wordsOf } from '../support/words.ts';
 
 const hour = 3600_000;
@@ -299,5 +299,28 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       });
       expect(wordsOf(card)).toBe('These notes are not in the library of Wound Care any more.');
     });
+
+    it.each(['meeting move', 'meeting offer', 'meeting redraft', 'meeting write'])(
+      'is read in the zone in which it was asked for: changed since, the form of %s comes back',
+      async deed => {
+        const { meeting } = it_;
+        const { db } = it_.store;
+        if (deed === 'meeting write') it_.passes(untilBegun);
+        if (deed === 'meeting offer' || deed === 'meeting redraft')
+          await db.updateTable('meetings').set({ state: 'drafted' }).execute();
+        const opened = await it_.form(invocation(mo, deed, { meeting }));
+        if (!('show' in opened)) throw new Error(JSON.stringify(opened));
+        const { options } = opened.show.does;
+        await choose(it_, { timeZone: 'America/New_York' });
+        const before = await everything();
+        const typed = { ...filled, learned: 'Socks.', second: 'Friday 14:00' };
+        expect(await it_.presses(mo, deed, { ...options, ...typed })).toMatch(/time zone here was changed/);
+        expect(await everything()).toBe(before);
+        const again = await it_.invoke(invocation(mo, deed, { ...options, ...typed }));
+        const next = 'mend' in again ? again.mend.does.options : {};
+        expect(await it_.presses(mo, deed, { ...next, ...typed })).not.toMatch(/time zone here was changed/);
+        expect(await everything()).not.toBe(before);
+      },
+    );
   });
 });

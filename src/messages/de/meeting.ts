@@ -56,6 +56,8 @@ export const meeting: Readonly<Record<string, string>> = {
     'So ist nicht klar, wann das ist. Versuch „Donnerstag 14 Uhr“, „3. Dezember 14:00“ oder „2026-12-03 14:00“.',
   'At what time? Try “Thursday 14:00” or “3 December 2pm”.':
     'Um wie viel Uhr? Versuch „Donnerstag 14 Uhr“ oder „3. Dezember 14:00“.',
+  'The time zone here was changed since you opened this. Look at the time again.':
+    'Die Zeitzone hier wurde geändert, seit du das geöffnet hast. Sieh dir die Zeit noch einmal an.',
   'That hour doesn’t exist: the clocks go forward then. Choose one before or after it.':
     'Diese Stunde gibt es nicht, weil die Uhren vorgestellt werden. Wähle eine davor oder danach.',
   'That time has passed. Choose one that is still to come.': 'Diese Zeit ist schon vorbei. Wähle eine, die noch kommt.',
