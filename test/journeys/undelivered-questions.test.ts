@@ -17,6 +17,7 @@ describe.each(platformNames)('on %s', platform => {
     const [amira, ben, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Joan')];
     await startCop(amira);
     await (platform === 'slack' ? amira : joan).brings('Ben Okafor', 'cop-wound-care');
+    await ben.sees(/You're in: Wound Care/, dm);
     await it_.settled();
     return { amira, ben };
   }

@@ -217,7 +217,6 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
         name: 'Wound Care',
         domain: 'Healing',
         statement: undefined,
-        members: 1,
         lookedAfter: true,
         rests: false,
         workspace: here,

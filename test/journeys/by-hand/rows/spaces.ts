@@ -91,7 +91,7 @@ export const spaces: readonly Row[] = [
       await manager.brings('CoP Bot', space);
     },
     async becomes(village) {
-      await asked(village, /is open again: people can find it and ask to join/);
+      await asked(village, /is open again in #cop-wound-care: people can find it and ask to join/);
       expect(await openCop(village)).toBe(true);
       await village.stands('Ben', 'member member');
       const dev = village.person('Dev');
