@@ -2,7 +2,7 @@
  * Many CoPs started in one Discord server at once, with Discord's limits on, and people who press meanwhile. In real time: discord.js
  * waits by the machine's clock.
  */
-import { limits } from '../playground/discord/limits.ts';
+import { buckets, limits, usualBucket } from '../playground/discord/limits.ts';
 import type { Persona, Traffic } from '../playground/driver.ts';
 import { type Stage, settled, stage } from '../test/support/stage.ts';
 
@@ -13,10 +13,12 @@ export interface SoakedDiscord {
   readonly open: number;
   /** Calls that Discord counts, and those that it refused (429). */
   readonly counted: number;
-  readonly refused: number;
+  readonly refused: ReadonlyMap<string, number>;
   /** In milliseconds: until all was done, and what the limits allow at best. */
   readonly took: number;
   readonly least: number;
+  /** What allows no more. */
+  readonly narrowest: string;
   readonly failed: readonly string[];
   readonly unanswered: readonly string[];
   /** How long whoever pressed something waited for the first answer, in milliseconds, the shortest first: before any of it, and meanwhile. */
@@ -48,16 +50,15 @@ export async function soakDiscord(cops: number, withinMs: number, looks: number)
   const took = performance.now() - begun;
   const { open, failed } = await ended(it);
   await it.stop();
-  const least = Math.floor((tally.counted() - 1) / limits.globalPerSecond) * second;
   const sorted = (some: number[]) => some.sort((a, b) => a - b);
   return {
     open,
     failed,
     unanswered,
     took,
-    least,
-    counted: tally.counted(),
-    refused: tally.refused(),
+    ...leastOf(tally.passed),
+    counted: sum(tally.passed),
+    refused: tally.refused,
     idle: sorted(idle),
     meanwhile: sorted(meanwhile),
   };
@@ -81,18 +82,35 @@ const isCounted = ({ direction, name }: Traffic): boolean =>
   direction === 'call' && !/^\w+ \/(webhooks|interactions)\//.test(name);
 
 function tallied({ playground }: Stage) {
-  let counted = 0;
-  let refused = 0;
+  const passed = new Map<string, number>();
+  const refused = new Map<string, number>();
   playground.clearTraffic();
   playground.onChange(() => {
     for (const one of playground.traffic) {
       if (!isCounted(one)) continue;
-      if (one.status === 429) refused += 1;
-      else counted += 1;
+      const tally = one.status === 429 ? refused : passed;
+      tally.set(one.name, (tally.get(one.name) ?? 0) + 1);
     }
     playground.clearTraffic();
   });
-  return { counted: () => counted, refused: () => refused };
+  return { passed, refused };
+}
+
+const sum = (tally: ReadonlyMap<string, number>): number => [...tally.values()].reduce((all, one) => all + one, 0);
+
+/** By fifty a second in all, and by what is counted together for the whole server; each channel's own buckets are many. */
+function leastOf(passed: ReadonlyMap<string, number>): Pick<SoakedDiscord, 'least' | 'narrowest'> {
+  const lasts = (calls: number, most: number, within: number) => Math.floor((calls - 1) / most) * within;
+  const together = [...passed].filter(([name]) => !/^\w+ \/channels\//.test(name));
+  const all = [
+    ['fifty calls a second', lasts(sum(passed), limits.globalPerSecond, second)] as const,
+    ...together.map(([name, calls]) => {
+      const { most, within } = buckets[name] ?? usualBucket;
+      return [name, lasts(calls, most, within)] as const;
+    }),
+  ];
+  const [narrowest = '', least = 0] = all.sort((one, other) => other[1] - one[1])[0] ?? [];
+  return { narrowest, least };
 }
 
 async function ended({ store }: Stage) {

@@ -53,16 +53,16 @@ const p99 = (sorted: readonly number[]): number => sorted[Math.floor(0.99 * (sor
 export async function throttledOnDiscord(cops: number, alone: boolean): Promise<Line> {
   const within = (cops * minute) / 200;
   const soaked = await soakDiscord(cops, within, 100);
-  const { refused, counted, took, least, open, failed, unanswered, idle, meanwhile } = soaked;
+  const { refused, counted, took, least, narrowest, open, failed, unanswered, idle, meanwhile } = soaked;
   const over = took / Math.max(least, within);
   const slower = p99(meanwhile) / p99(idle);
   const wrong: Wrong[] = [
-    ...(refused > 0 ? [{ what: 'calls were refused', differs: [`${refused} times: 429`] }] : []),
+    ...[...refused].map(([name, many]) => ({ what: `${name} was refused`, differs: [`${many} times: 429`] })),
     ...(alone && slower > 2
       ? [{ what: 'a press waited behind work', differs: [`${slower.toFixed(1)} times as long`] }]
       : []),
     ...(alone && over > most
-      ? [{ what: 'it took too long', differs: [`${Math.round(100 * over)} % of fifty calls a second`] }]
+      ? [{ what: 'it took too long', differs: [`${Math.round(100 * over)} % of what ${narrowest} allows`] }]
       : []),
     ...(open < cops ? [{ what: 'not all are open', differs: [`${open} of ${cops}`, ...failed, ...unanswered] }] : []),
   ];
@@ -71,6 +71,6 @@ export async function throttledOnDiscord(cops: number, alone: boolean): Promise<
     there: cops,
     run: cops,
     wrong: wrong.map(said),
-    besides: `done after ${minutes(took)} min (${counted} calls, fifty a second, allow ${minutes(least)}); 429: ${refused}; p99 of ${meanwhile.length} first answers meanwhile ${slower.toFixed(1)} times that before`,
+    besides: `done after ${minutes(took)} min (${counted} calls; ${narrowest} allows ${minutes(least)}); 429: ${refused.size}; p99 of ${meanwhile.length} first answers meanwhile ${slower.toFixed(1)} times that before`,
   };
 }

@@ -145,7 +145,15 @@ export async function adapterFor(
     });
   }
   const { createDiscord } = await import('../../src/adapters/discord/platform.ts');
-  return createDiscord({ token: playground.token, apiUrl: playground.apiUrl, log, now, ...(times && { times }) });
+  const perSecond = pace && Number.POSITIVE_INFINITY;
+  return createDiscord({
+    token: playground.token,
+    apiUrl: playground.apiUrl,
+    log,
+    now,
+    ...(times && { times }),
+    ...(perSecond && { perSecond }),
+  });
 }
 
 /** Where the playground counts no calls, the bot need not keep ahead of its count: a minute passes before each. What a platform says itself is waited out all the same. */

@@ -1,8 +1,16 @@
 /** What Discord counts together. discord.js keeps to the buckets that it is told of; what it forgets is remembered under these names. https://docs.discord.com/developers/topics/rate-limits */
 import { RateLimitError } from 'discord.js';
+import type { Limit } from '../../platform/window.ts';
 import { wholeMachine } from './whole-wait.ts';
 
 export const everything = 'everything';
+
+/** Discord's own, in all; what goes by an interaction's token isn't counted. https://docs.discord.com/developers/topics/rate-limits#global-rate-limit */
+export const callsASecond = 50;
+
+/** A few are left to what people wait for. None where nobody counts. */
+export const inAll = (perSecond: number): Limit | undefined =>
+  Number.isFinite(perSecond) ? { most: perSecond, within: 1000, reserve: 3 } : undefined;
 
 /** Method and route, with its first id; a channel's name and topic are counted apart, two changes in ten minutes. */
 export function bucketOf(method: string, route: string, body: unknown): string {

@@ -9,10 +9,10 @@ import {
 } from 'discord.js';
 import { attempt, tookEffect } from '../../platform/attempt.ts';
 import { calling as timing } from '../../platform/figures.ts';
-import { momentMs, monotonic, type Pace, pacing } from '../../platform/pace.ts';
+import { momentMs, monotonic, pacing } from '../../platform/pace.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { stillOurTurn } from '../../platform/turn.ts';
-import { bucketOf, everything, isGlobal, isSeen, methodOf } from './buckets.ts';
+import { bucketOf, callsASecond, everything, inAll, isGlobal, isSeen, methodOf } from './buckets.ts';
 import { isOfToken, toPlatformError } from './errors.ts';
 import { ownAnswer } from './own-answer.ts';
 import { refusedToken } from './refused-token.ts';
@@ -53,10 +53,11 @@ const send: RESTOptions['makeRequest'] = async (url, init) => {
 /** How long Discord is waited for, in milliseconds. */
 const answerMs = 10_000;
 
-/** discord.js sleeps on 429 and repeats 5xx, POST included, unless told not to. */
+/** discord.js sleeps on 429 and repeats 5xx, POST included, unless told not to; and it counts what Discord doesn't, so that whoever pressed would wait behind work. */
 export const restOptions = (apiUrl: string | undefined) => ({
   ...(apiUrl && { api: apiUrl }),
   retries: 0,
+  globalRequestsPerSecond: Number.POSITIVE_INFINITY,
   rejectOnRateLimit: () => true,
   timeout: answerMs,
   makeRequest: sendEncoded,
@@ -66,7 +67,9 @@ export const restOptions = (apiUrl: string | undefined) => ({
 const isLarge = (files: readonly RawFile[] = []): boolean =>
   files.some(({ data }) => typeof data === 'object' && data.byteLength > 1_000_000);
 
-export function calling(token: string, apiUrl: string | undefined, pace: Pace = pacing(monotonic)): Calls {
+export function calling(token: string, apiUrl: string | undefined, perSecond = callsASecond): Calls {
+  const pace = pacing(monotonic);
+  const all = { name: everything, limit: inAll(perSecond) };
   const rest = new REST({ version: '10', ...restOptions(apiUrl) });
   const patient = new REST({ version: '10', ...restOptions(apiUrl), timeout: 50_000 });
   const ended = new AbortController();
@@ -85,7 +88,7 @@ export function calling(token: string, apiUrl: string | undefined, pace: Pace = 
     const { query, ...given } = request;
     const [name, seen] = [bucketOf(method, route, request.body), isSeen(method, route)];
     const own = request.auth !== false;
-    await pace.turn(own ? [{ name }, { name: everything }] : [{ name }]);
+    await pace.turn(own ? [{ name }, all] : [{ name }]);
     if (own) refused.ask(route);
     const over = timing('discord', methodOf(method, route));
     try {
@@ -105,8 +108,7 @@ export function calling(token: string, apiUrl: string | undefined, pace: Pace = 
       const known = seen ? asLongAgain(heard) : heard;
       over(known.kind === 'rate-limited' ? 'rate-limited' : 'failed');
       if (own) refused.heard(known);
-      if (known.kind === 'rate-limited')
-        pace.hold({ name: isGlobal(error) ? everything : name }, known.retryAfterMs ?? 0);
+      if (known.kind === 'rate-limited') pace.hold(isGlobal(error) ? all : { name }, known.retryAfterMs ?? 0);
       else if (known.kind === 'unknown-outcome' && seen) tookEffect();
       throw known;
     }

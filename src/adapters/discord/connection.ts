@@ -31,6 +31,8 @@ export interface DiscordOptions {
   readonly now?: () => number;
   /** Others than usual. */
   readonly times?: Partial<Times>;
+  /** How many calls Discord lets the bot make in a second: its own number unless told. */
+  readonly perSecond?: number;
   /** Another platform is served: for an address that can't be reached the bot does not end. */
   readonly beside?: boolean;
 }
@@ -51,8 +53,8 @@ const allCommands = (specs: readonly CommandSpec[]) => ({
 /** What people wait for gets this long to reach them when the bot is stopped. */
 const lastWordsMs = 1000;
 
-export function connection({ token, apiUrl, log, now = Date.now, times, beside = false }: DiscordOptions): Line {
-  const calls = calling(token, apiUrl);
+export function connection({ token, apiUrl, log, now = Date.now, times, perSecond, beside }: DiscordOptions): Line {
+  const calls = calling(token, apiUrl, perSecond);
   const ids = commandIds();
   const answering: Answering = new Map();
   const directly: Directly = remembering({ ...kept, now });
