@@ -8,9 +8,9 @@ export const everything = 'everything';
 /** Discord's own, in all; what goes by an interaction's token isn't counted. https://docs.discord.com/developers/topics/rate-limits#global-rate-limit */
 export const callsASecond = 50;
 
-/** A few are left to what people wait for. None where nobody counts. */
+/** A few are left to what people wait for, and to calls that arrive nearer to each other than they were sent. None where nobody counts. */
 export const inAll = (perSecond: number): Limit | undefined =>
-  Number.isFinite(perSecond) ? { most: perSecond, within: 1000, reserve: 3 } : undefined;
+  Number.isFinite(perSecond) ? { most: perSecond, within: 1000, reserve: 6 } : undefined;
 
 /** Method and route, with its first id; a channel's name and topic are counted apart, two changes in ten minutes. */
 export function bucketOf(method: string, route: string, body: unknown): string {
