@@ -44,15 +44,25 @@ describe('keeping', () => {
     expect((await documents()).map(one => one.title)).toEqual(['Dressing protocol', 'A better title']);
   });
 
-  it('nothing of the bot, of another channel, or of who is no member', async () => {
+  it('nothing of the bot, nor of another channel', async () => {
     await pin({ id: 'a', byBot: true });
     await pin({ id: 'b', channel: { platform: 'discord', workspace: 'here', id: 'elsewhere' } });
-    await pin({ id: 'c' }, sam);
     expect(await documents()).toHaveLength(1);
     expect(
       await it_.presses(mo, 'document save', { cop: it_.cop, title: 'x' }, { message: shared(mo.id, 'q', 'space-2') }),
     ).toMatch(/isn't in the space of Wound Care/);
     expect(await it_.presses(mo, 'document save', { cop: it_.cop, title: 'x' })).toMatch(/can't reach that message/);
+  });
+
+  it('what somebody pinned who is in no CoP, as pinned by who wrote it, or by who facilitates it', async () => {
+    await pin({ id: 'a', words: 'By Mo', links: [] }, sam);
+    await pin({ id: 'b', words: 'By Sam', links: [], author: sam.id }, sam);
+    const people = await it_.store.db.selectFrom('persons').select(['id', 'name']).execute();
+    const nameOf = (id: string | null) => people.find(one => one.id === id)?.name;
+    expect((await documents()).slice(1).map(one => [one.title, nameOf(one.saved_by)])).toEqual([
+      ['By Mo', 'Mo'],
+      ['By Sam', 'Amira'],
+    ]);
   });
 
   it('what it can not read, and asks who pinned it for a title', async () => {

@@ -428,6 +428,14 @@ describe.each(platformNames)('on %s', platform => {
     expect((await ben.pinsOf('cop-wound-care')).some(pin => pin.id === first.id)).toBe(false);
   });
 
+  it.runIf(platform === 'discord')('keeps what an administrator of the server pinned who is no member', async () => {
+    const { ben } = await opening(platform);
+    const joan = it_.person('Joan');
+    await joan.pins(await ben.posts('cop-wound-care', 'Our protocol https://example.org/x'));
+    await until(async () => (await kept()).length === 1, 'a document');
+    await ben.sees(/Kept in the library of Wound Care as Our protocol/, { in: 'direct message' });
+  });
+
   it('shows nothing of it to who is no member', async () => {
     const { ben } = await opening(platform);
     const dev = it_.person('Dev');

@@ -6,8 +6,7 @@ import type { Pin } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import * as echoes from '../../store/echoes.ts';
 import * as libraries from '../../store/libraries.ts';
-import * as memberships from '../../store/memberships.ts';
-import { accountOf, spaceHere } from '../addresses.ts';
+import { spaceHere } from '../addresses.ts';
 import { echoing } from '../outbox/effects/index.ts';
 import { lookForCards } from './cards-gone.ts';
 import { gone, pinned, type Tending, unpinned } from './pinned.ts';
@@ -64,14 +63,7 @@ function unlessDead(error: unknown): 'dead' | undefined {
 /** Whoever pinned it only just now, while the bot was being started again, waits to read that it is kept. */
 const justNowMs = 10 * 60_000;
 
-/** Discord doesn't tell who pinned it: then it counts as pinned by who wrote it, or, if they have left, by a facilitator. */
-async function takeIn(tending: Tending, cop: Cop, { message, by, at }: Pin): Promise<void> {
-  const everybody = await memberships.everybody(tending.bot.store.db, cop.networkId, cop.id, cop.workspace);
-  const asked = [by?.id, message.author, everybody.find(one => one.role === 'facilitator')?.accountId];
-  const presser = asked.find(id => everybody.some(one => one.accountId !== undefined && one.accountId === id));
-  const person = everybody.find(one => one.accountId === presser);
-  const account = person && accountOf(person, cop);
-  if (!account) return;
+function takeIn(tending: Tending, cop: Cop, { message, by, at }: Pin): Promise<void> {
   const found = tending.bot.clock.now() - at > justNowMs ? 'later' : undefined;
-  await pinned(tending, cop, `pinned ${messageKey(message)} ${at}`, message, { ...account, name: '' }, found);
+  return pinned(tending, cop, `pinned ${messageKey(message)} ${at}`, message, by, found);
 }

@@ -8,6 +8,7 @@ import type { Dispatch } from '../press/dispatch.ts';
 import type { Bot } from '../the-bot.ts';
 import { lookAtRoom } from './room-for-pins.ts';
 import type { Platforms } from './tend-libraries.ts';
+import { whosePin } from './whose-pin.ts';
 
 /** What it takes to tend libraries. */
 export interface Tending {
@@ -25,10 +26,12 @@ export async function pinned(
   by: Visitor | undefined,
   found?: 'later',
 ): Promise<void> {
-  const { platform, workspace } = message.channel;
-  const author = { platform, workspace, id: message.author, name: '' };
+  const { platform } = message.channel;
   if (message.byBot) await pinnedOwn(tending.bot, cop, messageKey(message));
-  else await press(tending, cop, 'document pinned', id, message, by ?? author, found && { found });
+  else {
+    const presser = await whosePin(tending.bot, cop, message, by);
+    if (presser) await press(tending, cop, 'document pinned', id, message, presser, found && { found });
+  }
   await lookAtRoom(tending.bot, cop, tending.platforms.get(platform)?.capabilities.pinsPerSpace);
 }
 
