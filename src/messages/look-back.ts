@@ -23,7 +23,8 @@ const shownLetters = 200;
 
 function lineOf(cop: Cop, { applicant, decider, state, decidedAt }: LookBackLine, reader: PersonId): Text {
   const [they, by, on] = [who(applicant, cop), decider && who(decider, cop), { at: decidedAt }];
-  if (state === 'withdrawn') return text`**${they}**: taken back, ${on}.`;
+  if (state === 'withdrawn')
+    return by ? text`**${they}**: taken back, ${on}.` : text`**${they}**: closed before it was answered, ${on}.`;
   if (decider?.id === reader)
     return state === 'approved' ? text`**${they}**: yes, by you, ${on}.` : text`**${they}**: no, by you, ${on}.`;
   if (state === 'approved')

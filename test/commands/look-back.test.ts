@@ -28,3 +28,18 @@ it('pages through answered requests, the latest first, for who facilitates; thos
   expect(await it_.presses(mo, 'join-request look-back', { cop: it_.cop })).toMatch(/Only the facilitators/);
   await it_.store.close();
 });
+
+it('tells a request that was taken back from one that the closing of its CoP left without an answer', async () => {
+  const it_ = await village();
+  const looksBack = () => it_.presses(amira, 'join-request look-back', { cop: it_.cop });
+  const settle = (by: 'person_id' | undefined) =>
+    it_.store.db
+      .updateTable('join_requests')
+      .set(eb => ({ state: 'withdrawn', decided_at: 1000, decided_by: by ? eb.ref(by) : null }))
+      .execute();
+  await settle('person_id');
+  expect(await looksBack()).toMatch(/: taken back, /);
+  await settle(undefined);
+  expect(await looksBack()).toMatch(/: closed before it was answered, /);
+  await it_.store.close();
+});
