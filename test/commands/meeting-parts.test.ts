@@ -145,6 +145,7 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
         await takes(amira, 'time', { meeting });
         await passes(2 * day + 6.5 * hour); // Thursday, half past three
         expect(await asked()).toBe(0);
+        await presses(mo, 'write', { meeting, learned: 'Silver is dear.' });
         const inSydney = { [amira.id]: 'Australia/Sydney' };
         await passes(day, inSydney);
         expect(await offered()).toEqual(['Mo write']);
@@ -162,6 +163,19 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
         await takes(mo, 'newcomers', { meeting: later });
         await passes(3.5 * day); // Thursday at noon
         expect(await asked()).toBe(3);
+      });
+
+      it('is not taken for done before it is: who writes it up is asked a day later, who did not is not', async () => {
+        const meeting = await called('Thursday 14:00');
+        await takes(mo, 'write', { meeting });
+        await takes(amira, 'write', { meeting });
+        await passes(6 * day);
+        expect(await asked()).toBe(0);
+        expect(await presses(mo, 'write', { meeting, learned: 'Silver is dear.' })).toMatch(/Written up/);
+        await passes(hour);
+        expect(await asked()).toBe(0);
+        await passes(day);
+        expect(await offered()).toEqual(['Mo write']);
       });
 
       it('is carried with one press, and then not any more', async () => {

@@ -28,6 +28,7 @@ import { command, type ReadScope, type Scope, type Subjects, somebody } from '..
 import { post, reviseCopies } from '../effects.ts';
 import { draftedAfter } from './again.ts';
 import { drawCard, ofMeeting } from './card.ts';
+import { askWhoWroteIt } from './enjoyed.ts';
 import { calls } from './may-call.ts';
 import { readMoment } from './moment.ts';
 import { mayRevise, notesOf } from './notes-of.ts';
@@ -79,6 +80,7 @@ export const writeUpMeeting = command({
     const document = await kept(scope, written?.document, read.learned);
     await promised(scope, read.lines);
     await isWritten(scope, document);
+    if (!written) await askWhoWroteIt(tx, cop, meeting, actor.id, scope.now);
     const next = read.startsAt !== undefined && (await zone()) ? await draftedAfter(scope, read.startsAt) : undefined;
     return { say: writtenUpCard(subject, document.id, !written, next) };
   },
