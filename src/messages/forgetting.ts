@@ -59,7 +59,7 @@ export function forgetCard({ mine, lasts, hasSupport }: Goes & { readonly hasSup
         text`Your name and account, what you asked and answered, your own messages and files in libraries, and your name in the log of who did what go for good. What you saved of others, links you added and core statements you wrote down stay, without your name. Whatever waits for an answer is taken back.`,
       ),
       line(
-        text`Cards of mine that name you are changed. What you posted yourself stays on Slack or Discord: you delete it there. It can't be undone; if you come back, you're new here.`,
+        text`Cards of mine that name you are changed, except where what they tell of was settled more than 90 days ago. What you posted yourself stays on Slack or Discord: you delete it there. It can't be undone; if you come back, you're new here.`,
       ),
       ...(lasts.length > 0
         ? [

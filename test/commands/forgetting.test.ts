@@ -190,7 +190,9 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
 
     it('asks once, and changes nothing where they would rather stay', async () => {
       const before = await found('u-al');
-      expect(await it_.presses(al, 'person forget')).toMatch(/Forget you\?.*taken back.*\[Forget me\]\n\[Stay\]/s);
+      expect(await it_.presses(al, 'person forget')).toMatch(
+        /Forget you\?.*taken back.*are changed, except where .* more than 90 days ago.*\[Forget me\]\n\[Stay\]/s,
+      );
       expect(await it_.presses(al, 'person forget', { sure: 'no' })).toMatch(/Nothing has changed/);
       expect(await found('u-al')).toEqual(before);
       expect(await it_.presses(amira, 'person forget')).toMatch(

@@ -5,8 +5,8 @@ export const forgetting: Readonly<Record<string, string>> = {
   'You leave {0} and their spaces at once.': 'Du verlässt sofort {0} und die Räume dazu.',
   'Your name and account, what you asked and answered, your own messages and files in libraries, and your name in the log of who did what go for good. What you saved of others, links you added and core statements you wrote down stay, without your name. Whatever waits for an answer is taken back.':
     'Dein Name und Konto, was du gefragt und beantwortet hast, deine eigenen Nachrichten und Dateien in Bibliotheken und dein Name im Protokoll, wer was getan hat, sind für immer weg. Was du von anderen aufgehoben hast, Links von dir und Kernaussagen, die du aufgeschrieben hast, bleiben, ohne deinen Namen. Was auf eine Antwort wartet, wird zurückgenommen.',
-  "Cards of mine that name you are changed. What you posted yourself stays on Slack or Discord: you delete it there. It can't be undone; if you come back, you're new here.":
-    'Karten von mir, die dich nennen, werden geändert. Was du selbst gepostet hast, bleibt bei Slack oder Discord: Dort löschst du es. Das lässt sich nicht rückgängig machen; kommst du wieder, bist du hier neu.',
+  "Cards of mine that name you are changed, except where what they tell of was settled more than 90 days ago. What you posted yourself stays on Slack or Discord: you delete it there. It can't be undone; if you come back, you're new here.":
+    'Karten von mir, die dich nennen, werden geändert, außer wenn das, wovon sie erzählen, seit mehr als 90 Tagen erledigt ist. Was du selbst gepostet hast, bleibt bei Slack oder Discord: Dort löschst du es. Das lässt sich nicht rückgängig machen; kommst du wieder, bist du hier neu.',
   'Nobody else facilitates {0}. You can hand over first; or the Support Team hears that nobody does, and finds somebody with the members.':
     'Sonst begleitet niemand {0}. Du kannst zuerst übergeben; oder das Support-Team erfährt es und findet mit den Mitgliedern jemanden.',
   'Nobody else facilitates {0}. You can hand over first; or its members are asked who would look after it.':
