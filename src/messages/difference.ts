@@ -61,6 +61,8 @@ function peopleOut({ cop, people, difference }: DifferenceView): Text {
   if (difference.people.length === 0)
     return text`Everybody who could no longer get into the space of **${cop.name}** is in it again, and carries on as before.`;
   const names = people.slice(0, shown).map(one => text`${who(one, cop)}`);
+  if (difference.people.length === 1)
+    return text`Of those who could no longer get into the space of **${cop.name}**, one isn't back: ${joined(names, ', ')}. I ask before anything ends. Until then their roles are kept for them, and they read nothing of its library.`;
   return text`${peopleIn(difference.people.length)} can no longer get into the space of **${cop.name}**, all at once: ${joined(names, ', ')}. That looks like more than one person leaving, so I ask before anything ends. Until then their roles are kept for them, and they read nothing of its library.`;
 }
 

@@ -201,6 +201,16 @@ describe('several are out, and it was asked about', () => {
     expect(said).not.toMatch(/You don't look after/);
   });
 
+  it('once one of two has come back, the card says who is out still, and not that they went all at once', async () => {
+    await areOut();
+    await comesBack(mo);
+    const { id } = await asked();
+    const view = await differences.withCop(it_.store.db, await networkOf(), id);
+    const card = differenceCard({ ...view, people: [{ name: 'Nia', accountId: undefined }] } as never);
+    expect(wordsOf(card)).toMatch(/could no longer get into the space of Wound Care, one isn't back: @?Nia\./);
+    expect(wordsOf(card)).not.toMatch(/all at once|more than one/);
+  });
+
   it('once everybody has come back, the card says so, and not that nobody is out all at once', async () => {
     await areOut();
     for (const one of [mo, nia]) await comesBack(one);

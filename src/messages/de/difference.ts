@@ -8,6 +8,8 @@ export const difference: Readonly<Record<string, string>> = {
     'Das ist geklärt: Es war so gemeint, das hat am {0} jemand gesagt.',
   '{0} can no longer get into the space of **{1}**, all at once: {2}. That looks like more than one person leaving, so I ask before anything ends. Until then their roles are kept for them, and they read nothing of its library.':
     '{0} sind auf einmal nicht mehr im Raum von **{1}**: {2}. Das sieht nicht nach einzelnen Abschieden aus, deshalb frage ich, bevor etwas endet. Bis dahin bleiben ihre Rollen erhalten; in der Bibliothek lesen sie nichts.',
+  "Of those who could no longer get into the space of **{0}**, one isn't back: {1}. I ask before anything ends. Until then their roles are kept for them, and they read nothing of its library.":
+    'Von denen, die nicht mehr in den Raum von **{0}** kamen, fehlt noch: {1}. Ich frage, bevor etwas endet. Bis dahin bleiben die Rollen erhalten; in der Bibliothek gibt es nichts zu lesen.',
   'Everybody who could no longer get into the space of **{0}** is in it again, and carries on as before.':
     'Alle, die nicht mehr in den Raum von **{0}** kamen, sind wieder drin und machen weiter wie zuvor.',
   "I can't get into the space of **{0}** any more. It was archived or deleted, or I was taken out of it; I'm not told which. Nothing is closed and nothing is lost: **{1}** rests until somebody brings me back. To do that, unarchive the channel if it is archived, and invite me in it.":
