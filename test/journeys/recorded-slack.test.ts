@@ -200,6 +200,20 @@ it.each(['place', 'nothing'] as const)('hears of pins of which Slack tells no mo
   await playground.until(async () => (await state()).some(one => one.pinned === 0), 'it to be known as not pinned');
 });
 
+it('asks once or twice what is pinned, however many pins at once Slack tells no more of', async () => {
+  const { playground } = it_;
+  playground.tellsOfPins?.('nothing');
+  const amira = it_.person('Amira');
+  const papers = [];
+  for (let i = 1; i <= 12; i++) papers.push(await amira.posts(space, `Paper ${i} https://example.org/${i}`));
+  const asked = () => playground.traffic.filter(one => one.name === 'pins.list').length;
+  const before = asked();
+  await Promise.all(papers.map(one => amira.pins(one)));
+  await playground.until(async () => (await everything()).documents.length === 12, 'each to be kept');
+  await takenIn();
+  expect(asked() - before).toBeLessThanOrEqual(3);
+});
+
 it('hears of each pin of a message, though Slack leaves out when it was', async () => {
   const { playground } = it_;
   const amira = it_.person('Amira');

@@ -87,10 +87,7 @@ const untilEnded =
 function hearOfPins({ app, reach, inbox, about, oneByOne }: Ear): void {
   const { team, botUserId, home } = reach;
   const look = ({ channel_id: channel }: Pin, at: string) =>
-    oneByOne(`${channel} pins`, async () => {
-      const id = `pins ${channel} ${at}`;
-      await inbox.happened({ kind: 'pins-unread', id, space: placeIn(reach, channel) });
-    });
+    inbox.happened({ kind: 'pins-unread', id: `pins ${channel} ${at}`, space: placeIn(reach, channel) });
   app.event('pin_added', async ({ event, body }) => {
     const pin = event as unknown as Pin;
     const { event_ts: at = body.event_id } = pin;

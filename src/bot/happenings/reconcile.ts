@@ -11,6 +11,7 @@ import { anotherId } from './another-id.ts';
 import { chosenChannels } from './chosen-channels.ts';
 import { spaceGone } from './gone.ts';
 import { inOrder } from './in-order.ts';
+import { sharingLooks } from './look-at-pins.ts';
 import { comparingMembers } from './members.ts';
 import { moved } from './moved.ts';
 import { oneLook } from './one-look.ts';
@@ -58,6 +59,7 @@ export function reconciling(
   const channels = chosenChannels(bot);
   const compareMembers = comparingMembers(bot, platforms);
   const inTurn = inOrder(bot, ending);
+  const sharing = sharingLooks(inTurn);
   const look = oneLook(inTurn, lookNow);
 
   return {
@@ -66,7 +68,7 @@ export function reconciling(
       if (event.kind === 'ended') return;
       if (event.kind === 'returned') return look(event.platform, 'an absence', event.workspace);
       if ('space' in event) lookAfter.happenedIn(event.space);
-      await inTurn(placeOf(event), event.kind, () => takeIn(event));
+      await sharing(event, placeOf(event), () => takeIn(event));
     },
   };
 
