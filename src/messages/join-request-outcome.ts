@@ -16,10 +16,17 @@ export function decision({ request, cop, applicant, decider }: JoinRequestView, 
     if (request.state === 'approved') return text`You approved this ${when}.`;
     return reason ? text`You said no ${when}: “${reason}”` : text`You said no ${when}.`;
   }
+  if (request.state === 'approved' && !decider) return broughtIn(applicant, cop, when);
   const by = decider ? text`${who(decider, cop)}` : text`A facilitator`;
   if (request.state === 'approved') return text`${by} said yes ${when}.`;
   return reason ? text`${by} said no ${when}: “${reason}”` : text`${by} said no ${when}.`;
 }
+
+/** By hand, put back, or asked to facilitate: nobody has said yes to the request. */
+const broughtIn = (applicant: JoinRequestView['applicant'], cop: JoinRequestView['cop'], when: When): Text =>
+  text`${who(applicant, cop)} was brought in ${when}, without an answer to this.`;
+
+type When = ReturnType<typeof decidedAt>;
 
 const decidedAt = ({ decidedAt: at, createdAt }: JoinRequest) => ({ at: at ?? createdAt, style: 'ago' }) as const;
 
@@ -28,8 +35,9 @@ export function outcome(view: JoinRequestView, reader: PersonId | undefined): Te
   const { request, cop, applicant, decider } = view;
   if (request.state !== 'approved' || !applicant.role) return decision(view, reader);
   const when = decidedAt(request);
-  if (reader === undefined || reader !== decider?.id) {
-    const by = decider ? text`${who(decider, cop)}` : text`A facilitator`;
+  if (!decider) return broughtIn(applicant, cop, when);
+  if (reader !== decider.id) {
+    const by = text`${who(decider, cop)}`;
     return applicant.joining
       ? text`${by} said yes ${when}.`
       : text`${by} said yes ${when}, and ${applicant.name} is in.`;

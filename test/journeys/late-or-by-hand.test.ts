@@ -35,6 +35,18 @@ async function community(platform: (typeof platformNames)[number], starts: Recor
 }
 
 describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
+  it('nobody is said to have answered who asked in and was then brought in by hand', async () => {
+    it_ = await stage(platform);
+    const [amira, ben, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Joan')];
+    await startCop(amira);
+    await it_.settled();
+    await askIn(ben);
+    await amira.sees(/Ben.* asks to join/, dm);
+    await (platform === 'slack' ? amira : joan).brings('Ben Okafor', 'cop-wound-care');
+    await amira.sees(/Ben.* was brought in .*without an answer to this/, dm);
+    expect(amira.seesNow(/A facilitator said yes/, dm)).toEqual([]);
+  });
+
   it('a closing is over once its space is gone by hand: opened again, the CoP can be closed again', async () => {
     const { amira, ben, joan, clock, closes } = await community(platform);
     await closes();

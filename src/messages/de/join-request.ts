@@ -31,6 +31,7 @@ export const joinRequest: Readonly<Record<string, string>> = {
     'Noch hat niemand geantwortet. Könntet ihr bei {0} nachfragen? Die Antwort bleibt bei der Begleitung.',
   '{0} took the request back {1}.': '{0} hat die Anfrage {1} zurückgenommen.',
   'A facilitator': 'Die Begleitung',
+  '{0} was brought in {1}, without an answer to this.': '{0} kam {1} dazu, ohne dass dies beantwortet wurde.',
   '{0} said yes {1}, and {2} is in.': '{0} hat die Anfrage {1} angenommen, und {2} ist dabei.',
   'You said yes {0}, and {1} is in.': 'Du hast die Anfrage {0} angenommen, und {1} ist dabei.',
   'You said yes {0}, and {1} is being let in.':
