@@ -3,6 +3,7 @@ import type { Meeting } from '../domain/meeting.ts';
 import { type Block, type Card, type FormOf, joined, plural, type Text, text } from '../platform/card.ts';
 import { aboutOf, type Coming, comeButton, type MeetingView, mentioned, notButton, whenAndWhere } from './meeting.ts';
 import { askedIn, type CallGiven, minutesField, placeField, whenField } from './meeting-form.ts';
+import { endedWords } from './meeting-news.ts';
 
 const line = (words: Text): Block => ({ kind: 'text', text: words });
 
@@ -67,10 +68,11 @@ export const toldOfChangeCard = (view: MeetingView, told: number): Card => ({
   ],
 });
 
-/** Below its card, to those who come: rung for, once. */
+/** Below its card, to those who come: rung for, once. Afterwards there is nothing to answer any more. */
 export const changedCard = (view: MeetingView, coming: Coming): Card => {
   const names = mentioned(coming, view.cop);
   if (isOff(view.meeting)) return { body: [line(joined([text`**${aboutOf(view)}** is cancelled.`, names], ' '))] };
+  if (view.meeting.state === 'over') return { body: [line(endedWords(view, 'over'))] };
   return {
     body: [line(joined([text`**${aboutOf(view)}** has changed: ${whenAndWhere(view)}.`, names], ' '))],
     buttons: [comeButton(view.meeting), notButton(view.meeting, "I can't come after all")],

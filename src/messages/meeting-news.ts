@@ -46,7 +46,7 @@ export function newsCard(view: MeetingView, news: News | undefined): Card {
   };
 }
 
-const endedWords = (view: MeetingView, state: MeetingState): Text =>
+export const endedWords = (view: MeetingView, state: MeetingState): Text =>
   state === 'over' ? text`**${aboutOf(view)}** is over.` : text`**${aboutOf(view)}** is cancelled.`;
 
 /** Below its card; those who come and take no part yet are rung for. */

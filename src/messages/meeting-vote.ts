@@ -22,6 +22,7 @@ import {
   whenAndWhere,
 } from './meeting.ts';
 import { askedIn, isTyped, zoned } from './meeting-form.ts';
+import { endedWords } from './meeting-news.ts';
 
 const line = (words: Text): Block => ({ kind: 'text', text: words });
 
@@ -110,21 +111,16 @@ export const dateTakenCard = (view: MeetingView, voters: number): Card => ({
   ],
 });
 
-/** Below the card, to those who voted: rung for, once. */
-export const takenCard = (view: MeetingView, voters: Coming): Card => ({
-  body: [
-    line(
-      joined(
-        [
-          text`The date of **${aboutOf(view)}** is settled: ${whenAndWhere(view)}. Can you come?`,
-          mentioned(voters, view.cop),
-        ],
-        ' ',
-      ),
-    ),
-  ],
-  buttons: [comeButton(view.meeting), notButton(view.meeting)],
-});
+/** Below the card, to those who voted: rung for, once. Afterwards there is nothing to answer any more. */
+export const takenCard = (view: MeetingView, voters: Coming): Card => {
+  const { meeting, cop } = view;
+  if (meeting.state === 'over') return { body: [line(endedWords(view, 'over'))] };
+  const settled = text`The date of **${aboutOf(view)}** is settled: ${whenAndWhere(view)}. Can you come?`;
+  return {
+    body: [line(joined([settled, mentioned(voters, cop)], ' '))],
+    buttons: [comeButton(meeting), notButton(meeting)],
+  };
+};
 
 /** To each who facilitates, and who called it. */
 export function bestCard(view: MeetingView, all: readonly Voted[], now: number): Card {

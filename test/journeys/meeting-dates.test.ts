@@ -101,6 +101,11 @@ describe.each(platformNames)('on %s', platform => {
     const said = amira.seesNow(/has changed|is settled/, { in: thread });
     expect(said).toHaveLength(3); // none of them leads to where nobody will be
     for (const one of said) expect(one.text).toMatch(/at Room 5/);
+    clock.passes(at + 3 * day + day / 12 - clock.now());
+    await amira.sees(/We met on/, space);
+    await it_.settled();
+    expect(amira.seesNow(/has changed|is settled/, { in: thread })).toEqual([]); // nobody is asked any more whether they come
+    expect(amira.seesNow(/Mr Kay’s heel\? is over\.$/, { in: thread })).toHaveLength(3);
     expect((await amira.channels()).map(one => one.name)).not.toContainEqual(expect.stringMatching(/Kay/));
     const refused = it_.playground.traffic.filter(({ direction, status }) => direction === 'call' && status === 400);
     expect(refused).toEqual([]); // the thread below the card is opened once, and not asked for again

@@ -2,6 +2,7 @@ import type { SetClock } from '../../domain/clock.ts';
 import type { Cop } from '../../domain/cop.ts';
 import { type Lane, lane } from '../../domain/effect.ts';
 import { dayBefore, endsAt, type Meeting } from '../../domain/meeting.ts';
+import type { MessageName } from '../../domain/message.ts';
 import * as clocks from '../../store/clocks.ts';
 import * as meetings from '../../store/meetings.ts';
 import * as posts from '../../store/posts.ts';
@@ -28,13 +29,16 @@ export async function saidBeforeFollows(
   { tx, after }: Working,
   cop: Cop,
   meeting: Pick<Meeting, 'copId' | 'id'>,
+  which: readonly MessageName[] = saysWhen,
 ): Promise<void> {
   const about = { kind: 'meeting', id: meeting.id } as const;
-  const said = await posts.standing(tx, cop.networkId, saysWhen, about);
+  const said = await posts.standing(tx, cop.networkId, which, about);
   for (const message of said.keys()) after(ofMeeting(meeting), reviseCopies(cop, message, about));
 }
 
-const saysWhen = ['meeting-changed', 'meeting-taken', 'meeting-news'] as const;
+/** Below its card. */
+export const saidBelow = ['meeting-changed', 'meeting-taken'] as const;
+const saysWhen = [...saidBelow, 'meeting-news'] as const;
 
 /** Once, in the thread of its card, to those whom it concerns; where the card was deleted, in the space. */
 export async function tellBelow(

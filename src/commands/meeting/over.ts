@@ -1,7 +1,7 @@
 import { cancelled, endsAt, over } from '../../domain/meeting.ts';
 import * as meetings from '../../store/meetings.ts';
 import { consequence } from '../command.ts';
-import { drawCard, showNext, voteEnds } from './card.ts';
+import { drawCard, saidBeforeFollows, saidBelow, showNext, voteEnds } from './card.ts';
 import { askWhoTookPart } from './enjoyed.ts';
 import { asksForNotes } from './unwritten.ts';
 
@@ -22,6 +22,7 @@ export const meetingOver = consequence({
     if (meeting.state === 'voting') await voteEnds(scope, cop, meeting);
     await drawCard(scope, cop, meeting);
     if (meeting.state !== 'called') return;
+    await saidBeforeFollows(scope, cop, meeting, saidBelow);
     showNext(scope, cop);
     await askWhoTookPart(tx, cop, meeting, ended ?? now);
     await asksForNotes(tx, cop, meeting, ended ?? now);
