@@ -1,7 +1,7 @@
 /** A CoP that was closed, and is opened again. */
 import type { Cop } from '../domain/cop.ts';
 import { isKeptLonger } from '../domain/going.ts';
-import { type Block, type Card, type Text, text } from '../platform/card.ts';
+import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
 import { findButton } from './directory.ts';
 import { space, spaceOf } from './people.ts';
 
@@ -30,7 +30,24 @@ export const bringItBackCard = (cop: Cop, taken: boolean): Card => ({
     ),
     ...otherName(cop, taken),
   ],
-  buttons: [{ label: 'Make a new space', does: { command: 'cop rebuild', options: { cop: cop.id } } }],
+  buttons: [newSpaceButton(cop)],
+});
+
+const newSpaceButton = (cop: Cop): Button => ({
+  label: 'Make a new space',
+  does: { command: 'cop rebuild', options: { cop: cop.id } },
+});
+
+/** Where nobody can bring back what was deleted. */
+export const deletedForGoodCard = (cop: Cop, taken: boolean): Card => ({
+  title: text`Opening ${cop.name} again`,
+  body: [
+    line(
+      text`Its channel was deleted, and nobody can bring that back. I can make a new space and bring everybody in who was in it; its library comes along, but for what stood in that channel alone.`,
+    ),
+    ...otherName(cop, taken),
+  ],
+  buttons: [newSpaceButton(cop)],
 });
 
 export const opensAgainCard = (cop: Cop, taken: boolean): Card => ({

@@ -162,3 +162,23 @@ it("on discord, a facilitator's rights taken away while Discord does not answer 
   await amira.sees(/Somebody changed what @?Amira Haddad may do in the space of Wound Care/, dm);
   expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
 });
+
+it('nobody is sent to bring a channel back that was deleted on Slack', async () => {
+  it_ = await stage('slack');
+  const amira = it_.person('Amira');
+  await startCop(amira);
+  await it_.settled();
+  await amira.deletesChannel('cop-wound-care');
+  await amira.sees(/Somebody deleted its channel/, dm);
+  await it_.settled();
+  await amira.presses('Open it again', dm);
+  await amira.sees(/Its channel was deleted, and nobody can bring that back/);
+  expect(amira.seesNow(/Unarchive/)).toEqual([]);
+  await amira.presses('Make a new space');
+  await amira.sees(/Wound Care lives on/, dm);
+  await it_.settled();
+  await amira.archives('cop-wound-care');
+  await amira.sees(/Somebody archived its channel/, dm);
+  await amira.types('/cop reopen', { in: 'general' });
+  await amira.sees(/chooses Unarchive in its settings/);
+});

@@ -5,6 +5,7 @@ import { compared } from '../../domain/words.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
 import {
   bringItBackCard,
+  deletedForGoodCard,
   notClosedCard,
   opensAgainCard,
   opensAnewCard,
@@ -14,6 +15,7 @@ import * as closedCops from '../../store/closed-cops.ts';
 import * as closings from '../../store/closings.ts';
 import * as cops from '../../store/cops.ts';
 import type { Tx } from '../../store/engine.ts';
+import * as posts from '../../store/posts.ts';
 import { command, consequence } from '../command.ts';
 import { post, reopenSpace } from '../effects.ts';
 import { neverCameToBe } from './not-started.ts';
@@ -45,7 +47,8 @@ export const openCopAgain = command({
     const taken = await isTaken(tx, cop);
     if (manners[workspaceOf(cop.workspace).platform].channelsEnd === 'archived') {
       const closing = await closings.of(tx, cop.networkId, cop.id);
-      if (closing?.space !== 'left') return { say: bringItBackCard(cop, taken) };
+      if (closing?.space !== 'left')
+        return { say: (await isDeleted(tx, cop)) ? deletedForGoodCard(cop, taken) : bringItBackCard(cop, taken) };
       await reopen({ tx, now, after }, cop);
       return { say: opensHereCard(cop, taken) };
     }
@@ -57,6 +60,13 @@ export const openCopAgain = command({
 });
 
 const isTaken = async (tx: Tx, cop: Cop) => (await cops.byName(tx, cop.networkId, cop.name)) !== undefined;
+
+/** Those who facilitate it were told so since it was last opened again. */
+async function isDeleted(tx: Tx, { networkId, id }: Cop): Promise<boolean> {
+  const last = async (message: 'cop-deleted' | 'cop-lives-on') =>
+    (await posts.copiesOf(tx, networkId, message, { kind: 'cop', id })).at(-1)?.effectId ?? '';
+  return (await last('cop-deleted')) > (await last('cop-lives-on'));
+}
 
 /** In a new space, with everybody and all that was in it. */
 export const openAnew = command({

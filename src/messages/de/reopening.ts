@@ -9,6 +9,8 @@ export const reopening: Readonly<Record<string, string>> = {
     '**{0}** ist wieder offen: {1} war nie archiviert, und dort geht alles weiter wie zuvor.',
   'Or have a new space: I bring everybody in who was in it, its library comes along, and the old space stays to be read.':
     'Oder ihr bekommt einen neuen Raum: Ich hole alle hinein, die dabei waren, die Bibliothek kommt mit, und der alte Raum bleibt zum Lesen.',
+  'Its channel was deleted, and nobody can bring that back. I can make a new space and bring everybody in who was in it; its library comes along, but for what stood in that channel alone.':
+    'Ihr Kanal wurde gelöscht, und niemand kann ihn zurückholen. Ich kann einen neuen Raum anlegen und alle hineinholen, die dabei waren; die Bibliothek kommt mit, bis auf das, was nur in diesem Kanal stand.',
   'Open it again': 'Wieder öffnen',
   '**{0}** is kept until {1} at least, though it is closed.':
     '**{0}** wird mindestens bis {1} aufbewahrt, obwohl sie geschlossen ist.',
