@@ -33,6 +33,7 @@ export interface Looks {
   /**
    * Everybody who is in it, but bots and who is no longer in the workspace. `believed`: accounts that are people, and there; the others
    * are asked about one by one. All of them, or it fails.
+   * `bySight`: accounts that count as in it where they see it, though it was not they who were let in but a role of theirs, or everybody.
    */
-  members(space: Channel, believed: ReadonlySet<string>): Promise<readonly Inhabitant[]>;
+  members(space: Channel, believed: ReadonlySet<string>, bySight?: ReadonlySet<string>): Promise<readonly Inhabitant[]>;
 }

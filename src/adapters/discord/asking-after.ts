@@ -26,16 +26,21 @@ const atOnce = 100;
 
 const unanswered = () => new PlatformError('unreachable', 'no_members');
 
+/** With the server's roles that they have. */
+export interface Found extends Inhabitant {
+  readonly roles: readonly string[];
+}
+
 /** A bot is nobody. `others`: who is likely to be asked after next; they go along where there is room. It fails unless all are answered for. */
 export type AskingAfter = (
   guild: string,
   ids: readonly string[],
   others: () => readonly string[],
-) => Promise<ReadonlyMap<string, Inhabitant>>;
+) => Promise<ReadonlyMap<string, Found>>;
 
 export function askingAfter(reach: Reach): AskingAfter {
   const inPace = gatewayPace(reach.now);
-  const asked = remembering<Inhabitant | 'a bot'>({ ...believedFor, now: reach.now });
+  const asked = remembering<Found | 'a bot'>({ ...believedFor, now: reach.now });
 
   return async (guild, ids, others) => {
     // Each is looked up once: what is remembered now may be forgotten by the time that the others are answered for.
@@ -52,8 +57,8 @@ export function askingAfter(reach: Reach): AskingAfter {
       const { found, gone } = await answered(reach, there, user);
       if (wanted.some(id => !found.has(id) && !gone.has(id))) throw unanswered();
       for (const member of found.values()) {
-        const { id, displayName } = member;
-        const one = member.user.bot ? 'a bot' : { id, name: displayName };
+        const { id, displayName, roles } = member;
+        const one = member.user.bot ? 'a bot' : { id, name: displayName, roles: [...roles.cache.keys()] };
         if (known.has(id)) known.set(id, one);
         asked.keep(`${guild}/${id}`, one);
       }

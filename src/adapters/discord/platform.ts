@@ -71,7 +71,8 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
     isThere: message => attempting(`message ${message.id}`, async () => doing().isThere(message)),
     ownSpaces: () => attempting('own spaces', async () => doing().ownSpaces()),
     spaces: ({ id }, which) => attempting(`spaces ${id}`, async () => doing().spaces(id, which)),
-    members: space => attempting(`members ${space.id}`, async () => doing().members(space)),
+    members: (space, _believed, bySight) =>
+      attempting(`members ${space.id}`, async () => doing().members(space, bySight)),
     perform: Object.fromEntries(effectKinds.map(kind => [kind, perform(kind)])) as unknown as ChatPlatform['perform'],
     find: Object.fromEntries(findable.map(kind => [kind, find(kind)])) as unknown as ChatPlatform['find'],
   };

@@ -17,11 +17,12 @@ import { categories } from './categories.ts';
 import { away, type Guilds } from './guilds.ts';
 import type { Reach } from './reach.ts';
 import { facilitatorRights, held, isIn, type Overwrite } from './rights.ts';
+import { sees } from './sight.ts';
 
 export interface Presences {
   ownSpaces(): Promise<ReadonlyMap<string, readonly string[]>>;
   spaces(guild: string, which: readonly string[]): Promise<ReadonlyMap<string, Presence>>;
-  members(space: Channel): Promise<readonly Inhabitant[]>;
+  members(space: Channel, bySight?: ReadonlySet<string>): Promise<readonly Inhabitant[]>;
 }
 
 const { ViewChannel: view, Administrator: all } = PermissionFlagsBits;
@@ -73,22 +74,22 @@ export function presences(reach: Reach): Presences {
       for (const id of which) found.set(id, await presenceOf(channels.get(id), id));
       return found;
     },
-    async members({ workspace, id: space }) {
+    async members({ workspace, id: space }, bySight) {
       const channel = channelsOf(workspace).get(space);
       if (!channel || !('permissionOverwrites' in channel))
         throw new PlatformError('gone', '10003', { whose: 'place' });
       const own = reach.echoes.pendingIn(space) ? await askedFor(reach, space) : cachedIn(channel); // the cache may be behind
       const others = own.filter(one => one.id !== reach.guilds.bot);
-      const people = await asked(
-        workspace,
-        others.map(one => one.id),
-        () => inOurs(workspace),
-      );
+      const listed = others.map(one => one.id);
+      const unlisted = [...(bySight ?? [])].filter(id => !listed.includes(id));
+      const people = await asked(workspace, [...listed, ...unlisted], () => inOurs(workspace));
       const tending = held(facilitatorRights, reach.guilds.rightsIn(workspace));
-      return others.flatMap(({ id, allow }) => {
+      const here = others.flatMap(({ id, allow }) => {
         const found = people.get(id);
-        return found ? [{ ...found, tends: (allow & tending) === tending }] : [];
+        return found ? [{ id, name: found.name, tends: (allow & tending) === tending }] : [];
       });
+      const seeing = unlisted.flatMap(id => people.get(id) ?? []).filter(one => sees(channel, one));
+      return [...here, ...seeing.map(({ id, name }) => ({ id, name }))];
     },
   };
 }

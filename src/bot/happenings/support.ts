@@ -28,7 +28,8 @@ export function comparingSupport(bot: Bot, platforms: Platforms, asking: AtItsPa
     const before = await settings.supportPeople(db, network, workspace);
     const accounts = await people.known(db, network, { workspace, cop: undefined }, before);
     const believed = new Set([...accounts.values()].flatMap(({ accountId, name }) => (name && accountId) || []));
-    const there = await platforms.get(platform)?.members({ platform, workspace: id, id: supportChannel }, believed);
+    const channel = { platform, workspace: id, id: supportChannel };
+    const there = await platforms.get(platform)?.members(channel, believed, believed); // a role lets them in as well
     if (!there) return;
     const here = new Set(there.map(one => one.id));
     const known = new Set([...accounts.values()].map(one => one.accountId));

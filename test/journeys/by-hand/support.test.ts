@@ -38,6 +38,28 @@ it('on discord, whom syncing its permissions takes out are all of it no longer',
   await untilAre([]);
 });
 
+it('on discord, whom a role lets into it, or everybody, goes on being of it, and is not said to have left', {
+  timeout: 60_000,
+}, async () => {
+  it_ = await stage('discord');
+  const [joan, ben] = [it_.person('Joan'), it_.person('Ben')];
+  await setUp(joan);
+  await startCop(it_.person('Amira'), { 'How would you like your first conversation?': 'By phone' });
+  await joan.sees(/Nobody has taken it yet/, { in: 'support' });
+  await joan.makesPublic('support');
+  await ben.presses("I'll take it", { in: 'support' });
+  await ben.form();
+  await ben.submits({});
+  await joan.sees(/Ben Okafor takes it/, { in: 'support' });
+  await it_.away(async () => {});
+  await it_.settled();
+  expect(await supporters()).toContain('Ben Okafor');
+  expect(joan.seesNow(/no longer in this channel/, { in: 'support' })).toEqual([]);
+  await it_.away(() => joan.makesPrivate('support'));
+  await joan.sees(/Ben Okafor had taken it, and is no longer in this channel/, { in: 'support' });
+  expect(await supporters()).not.toContain('Ben Okafor');
+});
+
 it('on discord, what else changes in it while the bot is out brings nobody back', { timeout: 60_000 }, async () => {
   it_ = await stage('discord');
   const joan = it_.person('Joan');
