@@ -133,15 +133,16 @@ export async function answerSubmission(
   }
   if ('mend' in answer) return ack(mended(answer.mend, kept, desk.team));
   const isPast = kept.answer !== undefined && kept.answer.until <= desk.now();
-  const inWindow = { response_action: 'update', view: toCardView(answer.say, desk.team, nameOf(invocation)) };
+  const inWindow = () =>
+    ack({ response_action: 'update', view: toCardView(answer.say, desk.team, nameOf(invocation)) });
   if (answer.shows === 'person' || !(kept.on || kept.panel || kept.home)) {
     const back = answer.goesOn || isPast ? undefined : kept.answer;
-    if (!back) return ack(inWindow);
+    if (!back) return inWindow();
     await ack({ response_action: 'clear' });
     return besides(desk, invocation, answer.say, back.url);
   }
   if (isPast && !kept.on && kept.panel) {
-    await ack(inWindow); // the card that it came from can't be drawn any more
+    await inWindow(); // the card that it came from can't be drawn any more
     return answer.stands?.();
   }
   await ack({ response_action: 'clear' });
