@@ -27,7 +27,7 @@ const atOnce = 100;
 const unanswered = () => new PlatformError('unreachable', 'no_members');
 
 /** With the server's roles that they have. */
-export interface Found extends Inhabitant {
+export interface WithRoles extends Inhabitant {
   readonly roles: readonly string[];
 }
 
@@ -36,11 +36,11 @@ export type AskingAfter = (
   guild: string,
   ids: readonly string[],
   others: () => readonly string[],
-) => Promise<ReadonlyMap<string, Found>>;
+) => Promise<ReadonlyMap<string, WithRoles>>;
 
 export function askingAfter(reach: Reach): AskingAfter {
   const inPace = gatewayPace(reach.now);
-  const asked = remembering<Found | 'a bot'>({ ...believedFor, now: reach.now });
+  const asked = remembering<WithRoles | 'a bot'>({ ...believedFor, now: reach.now });
 
   return async (guild, ids, others) => {
     // Each is looked up once: what is remembered now may be forgotten by the time that the others are answered for.
