@@ -10,7 +10,7 @@ export const callsASecond = 50;
 
 /** A few are left to what people wait for, and to calls that arrive nearer to each other than they were sent. None where nobody counts. */
 export const inAll = (perSecond: number): Limit | undefined =>
-  Number.isFinite(perSecond) ? { most: perSecond, within: 1000, reserve: 6 } : undefined;
+  Number.isFinite(perSecond) ? { most: perSecond, within: 1000, reserve: 10 } : undefined;
 
 /** Method and route, with its first id; a channel's name and topic are counted apart, two changes in ten minutes. */
 export function bucketOf(method: string, route: string, body: unknown): string {
