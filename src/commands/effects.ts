@@ -2,11 +2,11 @@
 import type { Later } from '../domain/clock.ts';
 import type { Ending } from '../domain/closing.ts';
 import type { Cop } from '../domain/cop.ts';
-import type { InTheirName, Said } from '../domain/effect.ts';
 import type { GuideName } from '../domain/guide.ts';
 import type { DocumentId, EffectId, MeetingId, PersonId } from '../domain/ids.ts';
 import type { Invitation } from '../domain/invitation.ts';
 import type { AboutOf, MessageInTheirName, MessageName, MessageOfWhom, ToSupport } from '../domain/message.ts';
+import type { InTheirName, Said } from '../domain/said.ts';
 import type { Desired } from './command.ts';
 
 export const openSpace = (cop: Cop): Desired => ({ cop, wish: { kind: 'open-space', cop: cop.id } });

@@ -7,10 +7,11 @@ import type { Later } from './clock.ts';
 import type { Ending } from './closing.ts';
 import type { Consequence } from './deed.ts';
 import type { GuideName } from './guide.ts';
-import type { CopId, DocumentId, EffectId, MeetingId, PersonId, TalkId, WorkspaceKey } from './ids.ts';
+import type { CopId, DocumentId, EffectId, MeetingId, PersonId, WorkspaceKey } from './ids.ts';
 import type { MessageName } from './message.ts';
 import type { NotedAbout } from './noted.ts';
 import type { Records } from './record.ts';
+import type { InTheirName, Said } from './said.ts';
 import type { Trouble } from './trouble.ts';
 
 export type Lane = `cop:${string}` | `person:${string}` | `workspace:${string}` | `home:${string}`;
@@ -39,22 +40,6 @@ export type About = { readonly [K in keyof Told]: { readonly kind: K; readonly i
 export interface Copy {
   readonly channel: string;
   readonly id: string;
-}
-
-/** Who shares an invitation in a channel, and their own line with it: everybody there reads both. */
-export interface InTheirName {
-  readonly by: PersonId;
-  readonly words?: string;
-  /** There were no words: of whoever's weren't kept, that isn't known by their being gone. */
-  readonly wordless?: true;
-}
-
-/** A word from one person to another, sealed until it is delivered, and then forgotten. */
-export interface Said {
-  readonly by: PersonId;
-  /** The exchange that it is part of. */
-  readonly talk?: TalkId;
-  readonly words: string | undefined;
 }
 
 /** Where a message goes. */

@@ -1,8 +1,9 @@
 /** A message as its reader gets it: from the rows as they are now, in their language. */
 
-import type { Said, Wish } from '../../domain/effect.ts';
+import type { Wish } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
+import type { Said } from '../../domain/said.ts';
 import { cardIn } from '../../messages/language.ts';
 import { withOffer, withUnknown } from '../../messages/settings.ts';
 import type { Card } from '../../platform/card.ts';

@@ -2,10 +2,11 @@
 
 import { lookedFor } from '../../commands/stand-in/looked-for.ts';
 import type { Cop } from '../../domain/cop.ts';
-import type { About, InTheirName, Said } from '../../domain/effect.ts';
+import type { About } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { AboutOf, MessageName } from '../../domain/message.ts';
+import type { InTheirName, Said } from '../../domain/said.ts';
 import * as carriedWords from '../../messages/carried-role.ts';
 import { forumLeftCard } from '../../messages/chosen-channel.ts';
 import * as copWords from '../../messages/cop.ts';
