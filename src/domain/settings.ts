@@ -48,6 +48,11 @@ export const longKept = { year: 365, 'two-years': 730, 'five-years': 1826, alway
 export type LongKept = keyof typeof longKept;
 export const longKeptCalled = (name: string | undefined): LongKept =>
   (Object.keys(longKept) as LongKept[]).find(one => one === name) ?? 'always';
+/** Nothing: for good. */
+export const longKeptMs = (kept: LongKept): number | undefined => {
+  const days = longKept[kept];
+  return days === undefined ? undefined : days * 24 * 3600_000;
+};
 
 /** What the people who install it chose for a workspace. Nothing breaks without any of it. */
 export interface Chosen {

@@ -10,7 +10,7 @@ import type { CopId, JoinRequestId, WorkspaceKey } from '../domain/ids.ts';
 import { ownEach, toldOnce } from '../domain/message.ts';
 import type { NotedName } from '../domain/noted.ts';
 import { keptMs as promisesKeptMs } from '../domain/promise.ts';
-import { longKept, requestsKept } from '../domain/settings.ts';
+import { longKeptMs, requestsKept } from '../domain/settings.ts';
 import type { Db } from './engine.ts';
 import { idsFrom } from './ids.ts';
 import * as requests from './join-requests.ts';
@@ -150,8 +150,8 @@ async function remembered(db: Db, now: number): Promise<number> {
     .execute();
   let gone = 0;
   for (const { workspace_id, keeps_audit } of keeping) {
-    const days = longKept[keeps_audit ?? 'always'];
-    if (days !== undefined) gone += await whole(db, auditOver(workspace_id, now - days * day));
+    const kept = longKeptMs(keeps_audit ?? 'always');
+    if (kept !== undefined) gone += await whole(db, auditOver(workspace_id, now - kept));
   }
   return gone;
 }

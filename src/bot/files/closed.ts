@@ -1,5 +1,5 @@
 /** What is kept of closed CoPs, where an administrator chose that it goes: told of a month before, then taken away. */
-import { longKept } from '../../domain/settings.ts';
+import { longKeptMs } from '../../domain/settings.ts';
 import * as going from '../../store/going.ts';
 import { newId } from '../../store/ids.ts';
 import * as settings from '../../store/settings.ts';
@@ -7,14 +7,12 @@ import { drawConsequence } from '../draw-consequence.ts';
 import type { Bot } from '../the-bot.ts';
 import { noWishes, saveWishes } from '../wishes.ts';
 
-const day = 24 * 3600_000;
-
 /** Answers how many rows went. */
 export async function letClosedGo(bot: Bot): Promise<number> {
   const { db } = bot.store;
   const now = bot.clock.now();
   for (const { workspace, keepsClosed } of await settings.lettingClosedGo(db)) {
-    const keptMs = (longKept[keepsClosed] ?? Number.NaN) * day;
+    const keptMs = longKeptMs(keepsClosed) ?? Number.NaN;
     for (const cop of await going.goingSoon(db, workspace, keptMs, now)) await tell(bot, cop);
     for (const cop of await going.dueToGo(db, workspace, keptMs, now)) await going.begin(db, cop, keptMs, now);
   }

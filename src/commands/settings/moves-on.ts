@@ -2,7 +2,7 @@
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import { stillGoes } from '../../domain/going.ts';
-import { longKept } from '../../domain/settings.ts';
+import { longKeptMs } from '../../domain/settings.ts';
 import * as cops from '../../store/cops.ts';
 import * as reminders from '../../store/reminders.ts';
 import * as settings from '../../store/settings.ts';
@@ -10,8 +10,6 @@ import * as cards from '../../store/support-cards.ts';
 import * as told from '../../store/told.ts';
 import type { Scope } from '../command.ts';
 import { postToSupport, reviseCopies, reviseOne } from '../effects.ts';
-
-const day = 24 * 3600_000;
 
 type Working = Pick<Scope<unknown>, 'tx' | 'network' | 'workspace' | 'now' | 'after'>;
 
@@ -48,6 +46,5 @@ async function goesOn(
 }
 
 async function isGoing(tx: Working['tx'], cop: Cop): Promise<boolean> {
-  const days = longKept[(await settings.of(tx, cop.networkId, cop.workspace)).keepsClosed];
-  return stillGoes(cop, days && days * day);
+  return stillGoes(cop, longKeptMs((await settings.of(tx, cop.networkId, cop.workspace)).keepsClosed));
 }
