@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Persona } from '../../playground/driver.ts';
 import { hoursIn } from '../../src/bot/clockwork/hours.ts';
 import { goesOnTo, movableClock } from '../support/clock.ts';
-import { askIn, startCop } from '../support/scenes.ts';
+import { afternoonIn, askIn, letsIn, startCop, whenIn } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -65,6 +65,40 @@ describe.each(platformNames)('on %s', platform => {
     expect((await amira.sees(/said yes/, direct)).text).toMatch(/Which ward are you on\?/); // as it was asked
 
     expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
+  });
+
+  it('tells when they meet next, also after that was moved, and no more once it is off', {
+    timeout: 90_000,
+  }, async () => {
+    const clock = movableClock();
+    it_ = await stage(platform, { clock });
+    const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+    const space = { in: 'cop-wound-care' } as const;
+    const at = afternoonIn(clock.now(), 7);
+    await startCop(amira);
+    await amira.types('/cop meet', space);
+    await amira.submits({ 'What about?': 'Who turns the heels?', ...whenIn(await amira.form(), at) });
+    await amira.presses('Yes, call it', { with: /heels/ });
+    await amira.sees(/heels.*Nobody has said yet/s, space);
+    await it_.settled();
+    await letsIn(amira, ben);
+    const welcome = /You're in: Wound Care[\s\S]*We meet next:\W+Who turns the heels\?/;
+    const first = await ben.sees(welcome, direct);
+    await it_.settled();
+
+    await amira.chooses(platform === 'discord' ? 'More…' : '', 'Move it…', space);
+    await amira.submits(whenIn(await amira.form(), at + 24 * 3600_000));
+    await amira.sees(/nobody had to be told/);
+    await it_.settled();
+    const moved = await ben.sees(welcome, direct);
+    expect(moved.text).not.toBe(first.text);
+    expect(moved.buttons.map(button => button.label)).toContain("I'll come");
+
+    await amira.chooses(platform === 'discord' ? 'More…' : '', 'Cancel it…', space);
+    await amira.presses('Yes, cancel it', {});
+    await it_.settled();
+    expect((await ben.sees(/You're in: Wound Care/, direct)).text).not.toMatch(/heels/);
+    expect(ben.seesNow(/You're in: Wound Care/, direct)).toHaveLength(1);
   });
 
   it('lets them say hello once they have seen it, and asks them after two weeks whether they found what they came for', async () => {

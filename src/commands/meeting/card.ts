@@ -6,8 +6,9 @@ import type { MessageName } from '../../domain/message.ts';
 import * as clocks from '../../store/clocks.ts';
 import * as meetings from '../../store/meetings.ts';
 import * as posts from '../../store/posts.ts';
+import * as welcomed from '../../store/welcomed.ts';
 import type { Scope } from '../command.ts';
-import { openThread, post, postBelow, reviseCopies } from '../effects.ts';
+import { openThread, post, postBelow, reviseCopies, reviseOne } from '../effects.ts';
 
 type Working = Pick<Scope<unknown>, 'tx' | 'after'>;
 
@@ -34,6 +35,12 @@ export async function saidBeforeFollows(
   const about = { kind: 'meeting', id: meeting.id } as const;
   const said = await posts.standing(tx, cop.networkId, which, about);
   for (const message of said.keys()) after(ofMeeting(meeting), reviseCopies(cop, message, about));
+}
+
+/** Whoever came in since it was called reads in their welcome when they meet next. */
+export async function welcomesFollow({ tx, after }: Working, cop: Cop, meeting: Meeting): Promise<void> {
+  for (const { message, about, copy, lane: theirs } of await welcomed.since(tx, meeting))
+    after(theirs, reviseOne(cop, message, about as never, copy));
 }
 
 /** Below its card. */
