@@ -28,7 +28,7 @@ function lineOf(cop: Cop, { applicant, decider, state, decidedAt }: LookBackLine
   if (decider?.id === reader)
     return state === 'approved' ? text`**${they}**: yes, by you, ${on}.` : text`**${they}**: no, by you, ${on}.`;
   if (state === 'approved')
-    return by ? text`**${they}**: yes, by ${by}, ${on}.` : text`**${they}**: brought in by hand, ${on}.`;
+    return by ? text`**${they}**: yes, by ${by}, ${on}.` : text`**${they}**: brought in without an answer, ${on}.`;
   return by ? text`**${they}**: no, by ${by}, ${on}.` : text`**${they}**: no, ${on}.`;
 }
 

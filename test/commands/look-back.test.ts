@@ -41,5 +41,7 @@ it('tells a request that was taken back from one that the closing of its CoP lef
   expect(await looksBack()).toMatch(/: taken back, /);
   await settle(undefined);
   expect(await looksBack()).toMatch(/: closed before it was answered, /);
+  await it_.store.db.updateTable('join_requests').set({ state: 'approved' }).execute(); // by hand, or asked to facilitate
+  expect(await looksBack()).toMatch(/: brought in without an answer, /);
   await it_.store.close();
 });

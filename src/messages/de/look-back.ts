@@ -5,7 +5,7 @@ export const lookBack: Readonly<Record<string, string>> = {
   '**{0}**: yes, by you, {1}.': '**{0}**: Ja, von dir, {1}.',
   '**{0}**: no, by you, {1}.': '**{0}**: Nein, von dir, {1}.',
   '**{0}**: yes, by {1}, {2}.': '**{0}**: Ja, von {1}, {2}.',
-  '**{0}**: brought in by hand, {1}.': '**{0}**: von Hand dazugeholt, {1}.',
+  '**{0}**: brought in without an answer, {1}.': '**{0}**: ohne Antwort dazugekommen, {1}.',
   '**{0}**: no, by {1}, {2}.': '**{0}**: Nein, von {1}, {2}.',
   '**{0}**: no, {1}.': '**{0}**: Nein, {1}.',
   'They read: “{0}”': 'Dazu stand: „{0}“',
