@@ -100,12 +100,12 @@ function between(toHave: readonly Grant[], having: readonly Grant[]): Due {
 }
 
 export async function given(
-  tx: Tx,
+  reader: Reader,
   network: NetworkId,
   workspace: WorkspaceKey,
   { serverRole, person }: Grant,
 ): Promise<void> {
-  await tx
+  await reader
     .insertInto('server_role_grants')
     .values({ network_id: network, workspace_id: workspace, external_id: serverRole, person_id: person })
     .onConflict(conflict => conflict.columns(['workspace_id', 'external_id', 'person_id']).doNothing())
@@ -113,12 +113,12 @@ export async function given(
 }
 
 export async function taken(
-  tx: Tx,
+  reader: Reader,
   network: NetworkId,
   workspace: WorkspaceKey,
   { serverRole, person }: Grant,
 ): Promise<void> {
-  await tx
+  await reader
     .deleteFrom('server_role_grants')
     .where('network_id', '=', network)
     .where('workspace_id', '=', workspace)

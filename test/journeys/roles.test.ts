@@ -247,6 +247,40 @@ describe.each(platformNames)('on %s', platform => {
     await has('Guardians');
     await chooses('Captains');
     await amira.sees(/stands above mine in the server's list of roles/, dm);
+    await has(); // what goes with it no more is taken all the same
+  });
+
+  it.runIf(platform === 'discord')('is given back by who steps back, though another could not be given', async () => {
+    const { amira, ben } = await community(movableClock(), platform);
+    const joan = it_.person('Joan');
+    const playground = it_.playground as DiscordPlayground;
+    playground.makesRole('Guardians');
+    playground.makesRole('Captains', { position: 15 });
+    const role = /Agenda Activist|Critical Friend|Community Keeper/;
+    const takes = async () => {
+      const [taken = ''] = role.exec(await opens(ben, 'Volunteer')) ?? [];
+      await ben.submits({});
+      await welcomeSays(amira, new RegExp(`${taken}: @?Ben Okafor`));
+      return taken;
+    };
+    const [first, second] = [await takes(), await takes()];
+    await joan.types('/cop setup', { in: 'general' });
+    await joan.presses("Your network's own roles");
+    const chooses = async (inCop: string, serverRole: string) => {
+      await joan.presses('Server roles…');
+      await joan.form();
+      await joan.submits({ 'Role in a CoP': inCop, 'Server role': serverRole });
+    };
+    await chooses(second, 'Captains');
+    await amira.sees(/stands above mine in the server's list of roles/, dm);
+    await chooses(first, 'Guardians');
+    const has = (...names: string[]) =>
+      playground.until(() => playground.rolesOf('Ben Okafor').join() === names.join(), `Ben to have ${names}`);
+    await has('Guardians');
+    await ben.types('/cop roles', space);
+    await ben.presses('Step back', { with: /Roles in Wound Care/ });
+    await ben.presses('Step back', { with: /Roles in Wound Care/ });
+    await has();
   });
 
   it.runIf(platform === 'discord')(

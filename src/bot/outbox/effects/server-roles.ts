@@ -1,4 +1,6 @@
 /** Server roles follow what people carry: whoever has taken a role up is given the one that goes with it, for as long as they carry it. */
+
+import { passes } from '../../../platform/again.ts';
 import type { ChatPlatform } from '../../../platform/chat-platform.ts';
 import { PlatformError } from '../../../platform/platform-error.ts';
 import * as serverRoles from '../../../store/server-roles.ts';
@@ -11,18 +13,27 @@ export const serverRolesFollow: Doing<'server-roles'> = {
   step: undefined,
   echoes: undefined,
 
-  /** Repeated, it does what is left to do: the platform takes a role that somebody has already for no change. */
+  /** Repeated, it does what is left to do: each is noted at once, for whoever steps back meanwhile has to give it back. What can't be done holds up nothing else. */
   async perform(stage, { of }) {
     const { bot, cop } = stage;
-    const { give, take } = await (of ? serverRoles.dueToAll : serverRoles.due)(bot.store.db, cop);
-    for (const one of give) await doFor(stage, 'give-server-role', one);
-    for (const one of take) await doFor(stage, 'take-server-role', one);
-    return async tx => {
-      for (const one of give) await serverRoles.given(tx, cop.networkId, cop.workspace, one);
-      for (const one of take) await serverRoles.taken(tx, cop.networkId, cop.workspace, one);
-    };
+    const { db } = bot.store;
+    const due = await (of ? serverRoles.dueToAll : serverRoles.due)(db, cop);
+    const refused: unknown[] = [];
+    for (const way of ['take', 'give'] as const)
+      for (const one of due[way])
+        try {
+          await doFor(stage, `${way}-server-role`, one);
+          await noted[way](db, cop.networkId, cop.workspace, one);
+        } catch (error) {
+          if (!(error instanceof PlatformError) || passes(error)) throw error;
+          refused.push(error);
+        }
+    if (refused.length > 0) throw refused[0];
+    return async () => {};
   },
 };
+
+const noted = { give: serverRoles.given, take: serverRoles.taken };
 
 /** Who has left the server, and a role that was deleted there, are nobody's trouble. */
 async function doFor(
