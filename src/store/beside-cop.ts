@@ -78,3 +78,13 @@ export function besideCop<T extends OfCop>(
     .where('cops.gone_at', 'is', null);
   return (locking ? dialectOf(reader).lock(query, 'cops') : query) as never;
 }
+
+/** A record beside its CoP's lock. Whoever waited for that has read the record as it was before (postgresql.org/docs/current/transaction-iso.html, Read Committed): it is read once more. */
+export async function asItIsNow<T>(
+  reader: Reader,
+  locking: boolean,
+  load: (locking: boolean) => Promise<T>,
+): Promise<T> {
+  const found = await load(locking);
+  return locking && !dialectOf(reader).alone ? load(false) : found;
+}

@@ -5,7 +5,7 @@ import type { NetworkId, WorkspaceKey } from '../../src/domain/ids.ts';
 import * as settings from '../../src/store/settings.ts';
 import { atOnce } from '../support/at-once.ts';
 import { engines } from '../support/engines.ts';
-import { at, supportChannel, type Village, village, yan } from '../support/village.ts';
+import { amira, at, mo, supportChannel, type Village, village, yan } from '../support/village.ts';
 
 const ada = { ...at('here', 'u-ada', 'Ada'), admin: true };
 const joan = { ...at('here', 'u-joan', 'Joan'), admin: true };
@@ -53,6 +53,17 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
         expect(answers[1]).toMatch(/was asked .* already/);
         expect(await open()).toBe(1);
       });
+    });
+
+    it('who says that they come to a meeting that is cancelled just now reads so', async () => {
+      const { cop, meeting } = it_;
+      const row = sql`select 1 from cops where id = ${cop}`;
+      const answers = await atOnce(it_.store, row, [
+        () => it_.presses(amira, 'meeting cancel', { meeting, sure: 'yes' }),
+        () => it_.presses(mo, 'meeting come', { meeting }),
+      ]);
+      expect(answers[1]).toMatch(/cancelled/);
+      expect(await it_.store.db.selectFrom('meeting_answers').selectAll().execute()).toEqual([]);
     });
 
     describe('settings', () => {
