@@ -1,8 +1,8 @@
 /** Who has opened the Home of the bot: theirs is kept current. */
 import { sql } from 'kysely';
-import type { Lane } from '../domain/effect.ts';
+import { lane } from '../domain/effect.ts';
 import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
-import type { Reader, Tx } from './engine.ts';
+import { dialectOf, type Reader, type Tx } from './engine.ts';
 import { nextAt } from './meetings.ts';
 
 /** Asked again does nothing. */
@@ -20,33 +20,32 @@ export async function remember(
     .execute();
 }
 
-/** Those of these people who look at one, and for whom no drawing waits already: that one will show this too. */
+/** Those of these people who look at one, and for whom no drawing waits already: that one will show this too, and is not begun before this is kept. */
 export async function toBeDrawn(
-  reader: Reader,
+  tx: Tx,
   network: NetworkId,
   workspace: WorkspaceKey,
   people: readonly PersonId[],
 ): Promise<readonly PersonId[]> {
   if (people.length === 0) return [];
-  const rows = await reader
-    .selectFrom('homes as h')
-    .select('h.person_id')
-    .where('h.network_id', '=', network)
-    .where('h.workspace_id', '=', workspace)
-    .where('h.person_id', 'in', people)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('effects as e')
-            .select('e.id')
-            .where('e.lane', '=', sql<Lane>`'home:' || h.person_id`)
-            .where('e.settled_at', 'is', null)
-            .where('e.state', '=', 'waiting'),
-        ),
-      ),
-    )
+  const rows = await tx
+    .selectFrom('homes')
+    .select('person_id')
+    .where('network_id', '=', network)
+    .where('workspace_id', '=', workspace)
+    .where('person_id', 'in', people)
     .execute();
-  return rows.map(row => row.person_id);
+  const looking = rows.map(row => row.person_id);
+  if (looking.length === 0) return [];
+  const drawn = tx
+    .selectFrom('effects')
+    .select('lane')
+    .where('lane', 'in', looking.map(lane.home))
+    .where('settled_at', 'is', null)
+    .where('state', '=', 'waiting')
+    .orderBy('id');
+  const waiting = new Set((await dialectOf(tx).lock(drawn, 'effects').execute()).map(row => row.lane));
+  return looking.filter(person => !waiting.has(lane.home(person)));
 }
 
 interface Going {

@@ -1,4 +1,5 @@
 /** What waits, on both engines: clocks and reminders, talks, and who looks at their Home. Nothing reaches into another network. */
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lane } from '../../src/domain/effect.ts';
 import type {
@@ -22,6 +23,7 @@ import * as people from '../../src/store/people.ts';
 import * as reminders from '../../src/store/reminders.ts';
 import * as settings from '../../src/store/settings.ts';
 import * as talks from '../../src/store/talks.ts';
+import { atOnce } from '../support/at-once.ts';
 import { collations } from '../support/engines.ts';
 import { migratedStore } from '../support/store.ts';
 
@@ -195,19 +197,18 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
     });
 
     describe('a Home', () => {
-      const drawn = (...who: PersonId[]) => homes.toBeDrawn(store.db, ours, here, who);
+      const drawn = (...who: PersonId[]) => tx(t => homes.toBeDrawn(t, ours, here, who));
 
       it('is remembered once, and drawn for who looks at it', async () => {
         for (let n = 0; n < 2; n++) await tx(t => homes.remember(t, ours, here, amira, now));
         expect(await drawn(amira, ben)).toEqual([amira]);
         expect(await drawn()).toEqual([]);
-        expect(await homes.toBeDrawn(store.db, theirs, here, [amira])).toEqual([]);
-        expect(await homes.toBeDrawn(store.db, ours, there, [amira])).toEqual([]);
+        expect(await tx(t => homes.toBeDrawn(t, theirs, here, [amira]))).toEqual([]);
+        expect(await tx(t => homes.toBeDrawn(t, ours, there, [amira]))).toEqual([]);
       });
 
-      it('is not asked for again while a drawing waits', async () => {
-        await tx(t => homes.remember(t, ours, here, amira, now));
-        const effect = {
+      const drawing = () =>
+        ({
           id: newId<EffectId>(now),
           networkId: ours,
           copId: cop,
@@ -225,13 +226,26 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
           dueAt: now,
           intendedAt: undefined,
           error: undefined,
-        } as const;
+        }) as const;
+
+      it('is not asked for again while a drawing waits', async () => {
+        await tx(t => homes.remember(t, ours, here, amira, now));
+        const effect = drawing();
         await tx(t => effects.add(t, [effect]));
         expect(await drawn(amira)).toEqual([]);
         await claims.claim(store.db, effect, now, 1000);
         expect(await drawn(amira)).toEqual([amira]); // it may have looked already
         await tx(t => effects.settle(t, [effect], 'done', now));
         expect(await drawn(amira)).toEqual([amira]);
+      });
+
+      it('is asked for where the drawing that waited is just being taken', async () => {
+        await tx(t => homes.remember(t, ours, here, amira, now));
+        const effect = drawing();
+        await tx(t => effects.add(t, [effect]));
+        const itsRow = sql`select 1 from effects where id = ${effect.id}`;
+        const taken = () => claims.claim(store.db, effect, now, 1000);
+        expect((await atOnce<unknown>(store, itsRow, [taken, () => drawn(amira)]))[1]).toEqual([amira]);
       });
     });
   });
