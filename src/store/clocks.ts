@@ -4,6 +4,7 @@ import type { Cop } from '../domain/cop.ts';
 import type { CopId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { PlatformName } from '../domain/platforms.ts';
 import type { RecordKind, Records } from '../domain/record.ts';
+import { bitesOf } from './bites.ts';
 import type { Reader, Tx } from './engine.ts';
 
 /** A clock with where it belongs. */
@@ -17,14 +18,12 @@ export type StoredClock = SetClock & {
 export const set = (tx: Tx, cop: Pick<Cop, 'id' | 'networkId'>, clock: SetClock): Promise<void> =>
   setEach(tx, cop, [clock]);
 
-const bite = 500;
-
 /** The same for many, in few statements. */
 export async function setEach(tx: Tx, cop: Pick<Cop, 'id' | 'networkId'>, all: readonly SetClock[]): Promise<void> {
-  for (let from = 0; from < all.length; from += bite)
+  for (const some of bitesOf(all))
     await tx
       .insertInto('clocks')
-      .values(all.slice(from, from + bite).map(clock => rowOf(cop, clock)))
+      .values(some.map(clock => rowOf(cop, clock)))
       .onConflict(conflict =>
         conflict.columns(['about_id', 'step']).doUpdateSet(eb => ({
           due_at: eb.ref('excluded.due_at'),

@@ -6,6 +6,7 @@ import type { CopId, EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts'
 import type { PlatformName } from '../domain/platforms.ts';
 import type { Trouble } from '../domain/trouble.ts';
 import { workspaceOf } from '../domain/workspace.ts';
+import { bitesOf } from './bites.ts';
 import { dialectOf, type Reader, type Tx } from './engine.ts';
 import type { Schema } from './schema.ts';
 
@@ -39,35 +40,35 @@ export function effectFrom(row: Schema['effects']): StoredEffect {
 }
 
 export async function add(tx: Tx, effects: readonly StoredEffect[]): Promise<void> {
-  if (effects.length === 0) return;
-  await tx
-    .insertInto('effects')
-    .values(
-      effects.map(effect => ({
-        id: effect.id,
-        network_id: effect.networkId,
-        cop_id: effect.copId,
-        workspace_id: effect.workspace,
-        platform: workspaceOf(effect.workspace).platform,
-        lane: effect.lane,
-        kind: effect.wish.kind,
-        wish: JSON.stringify(effect.wish),
-        needs: JSON.stringify(effect.needs),
-        follows: JSON.stringify(effect.follows),
-        batch: effect.batch,
-        press: effect.press ?? null,
-        on_failure: effect.onFailure ? JSON.stringify(effect.onFailure) : null,
-        state: effect.state,
-        attempts: 0,
-        waits: 0,
-        due_at: effect.dueAt,
-        intended_at: null,
-        claimed_until: null,
-        error: null,
-        settled_at: null,
-      })),
-    )
-    .execute();
+  for (const some of bitesOf(effects))
+    await tx
+      .insertInto('effects')
+      .values(
+        some.map(effect => ({
+          id: effect.id,
+          network_id: effect.networkId,
+          cop_id: effect.copId,
+          workspace_id: effect.workspace,
+          platform: workspaceOf(effect.workspace).platform,
+          lane: effect.lane,
+          kind: effect.wish.kind,
+          wish: JSON.stringify(effect.wish),
+          needs: JSON.stringify(effect.needs),
+          follows: JSON.stringify(effect.follows),
+          batch: effect.batch,
+          press: effect.press ?? null,
+          on_failure: effect.onFailure ? JSON.stringify(effect.onFailure) : null,
+          state: effect.state,
+          attempts: 0,
+          waits: 0,
+          due_at: effect.dueAt,
+          intended_at: null,
+          claimed_until: null,
+          error: null,
+          settled_at: null,
+        })),
+      )
+      .execute();
 }
 
 /** What is still open in a lane, in order; behind one of them, if it is named. */

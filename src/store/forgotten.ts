@@ -1,9 +1,11 @@
 /** Who is to stay forgotten, by a keyed hash of their account: whose it was can't be read from it. */
+
 import { isShut } from '../domain/closing.ts';
 import type { NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import { manners } from '../domain/platforms.ts';
 import type { Trouble } from '../domain/trouble.ts';
 import { workspaceOf } from '../domain/workspace.ts';
+import { bitesOf } from './bites.ts';
 import { dialectOf, type Reader, type Tx } from './engine.ts';
 
 export interface Forgotten {
@@ -12,14 +14,15 @@ export interface Forgotten {
 }
 
 export async function add(tx: Tx, all: readonly Forgotten[]): Promise<void> {
-  if (all.length === 0) return;
-  await tx
-    .insertInto('forgotten')
-    .values([...new Map(all.map(one => [one.hash, one.at]))].map(([hash, at]) => ({ hash, forgotten_at: at })))
-    .onConflict(conflict =>
-      conflict.column('hash').doUpdateSet(eb => ({ forgotten_at: eb.ref('excluded.forgotten_at') })),
-    )
-    .execute();
+  const rows = [...new Map(all.map(one => [one.hash, one.at]))].map(([hash, at]) => ({ hash, forgotten_at: at }));
+  for (const some of bitesOf(rows))
+    await tx
+      .insertInto('forgotten')
+      .values(some)
+      .onConflict(conflict =>
+        conflict.column('hash').doUpdateSet(eb => ({ forgotten_at: eb.ref('excluded.forgotten_at') })),
+      )
+      .execute();
 }
 
 export async function allForgotten(reader: Reader): Promise<readonly Forgotten[]> {

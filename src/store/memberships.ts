@@ -1,6 +1,7 @@
 import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { Membership, MembershipRole, MembershipState } from '../domain/membership.ts';
 import type { Known } from '../domain/person.ts';
+import { bitesOf } from './bites.ts';
 import type { Reader, Tx } from './engine.ts';
 import { idsFrom } from './ids.ts';
 
@@ -140,35 +141,35 @@ export async function standing(
 
 /** One membership a person and CoP: whoever comes back takes up the old one. */
 export async function save(tx: Tx, ...all: readonly Membership[]): Promise<void> {
-  if (all.length === 0) return;
-  await tx
-    .insertInto('memberships')
-    .values(
-      all.map(({ networkId, copId, personId, state, role, since }) => ({
-        network_id: networkId,
-        cop_id: copId,
-        person_id: personId,
-        state,
-        role,
-        since,
-      })),
-    )
-    .onConflict(conflict =>
-      conflict.columns(['cop_id', 'person_id']).doUpdateSet(eb => ({
-        state: eb.ref('excluded.state'),
-        role: eb.ref('excluded.role'),
-        since: eb.ref('excluded.since'),
-        asks_again_at: null,
-        facilitates_since: null,
-        once_facilitated: eb
-          .case()
-          .when('memberships.role', '=', 'facilitator')
-          .then<number | null>(1)
-          .else(eb.ref('memberships.once_facilitated'))
-          .end(),
-      })),
-    )
-    .execute();
+  for (const some of bitesOf(all))
+    await tx
+      .insertInto('memberships')
+      .values(
+        some.map(({ networkId, copId, personId, state, role, since }) => ({
+          network_id: networkId,
+          cop_id: copId,
+          person_id: personId,
+          state,
+          role,
+          since,
+        })),
+      )
+      .onConflict(conflict =>
+        conflict.columns(['cop_id', 'person_id']).doUpdateSet(eb => ({
+          state: eb.ref('excluded.state'),
+          role: eb.ref('excluded.role'),
+          since: eb.ref('excluded.since'),
+          asks_again_at: null,
+          facilitates_since: null,
+          once_facilitated: eb
+            .case()
+            .when('memberships.role', '=', 'facilitator')
+            .then<number | null>(1)
+            .else(eb.ref('memberships.once_facilitated'))
+            .end(),
+        })),
+      )
+      .execute();
 }
 
 /** Who left by hand since then, and is out. */

@@ -4,6 +4,7 @@ import type { Known, Person } from '../domain/person.ts';
 import type { PlatformName } from '../domain/platforms.ts';
 import type { Settings } from '../domain/settings.ts';
 import { workspaceKey } from '../domain/workspace.ts';
+import { bitesOf } from './bites.ts';
 import { dialectOf, type Reader, type Tx } from './engine.ts';
 import { newId } from './ids.ts';
 import { settingsBeside, settingsFromBeside } from './settings.ts';
@@ -135,27 +136,18 @@ export async function meetAll(
   accounts: readonly { readonly id: string; readonly name: string }[],
   now: number,
 ): Promise<ReadonlyMap<string, Person>> {
-  if (accounts.length === 0) return new Map();
   const met = accounts.map(({ id, name }) => ({
     account: id,
     person: { id: newId<PersonId>(now), networkId: network, name },
   }));
-  await tx
-    .insertInto('persons')
-    .values(met.map(({ person }) => ({ id: person.id, network_id: network, name: person.name, created_at: now })))
-    .execute();
-  await tx
-    .insertInto('accounts')
-    .values(
-      met.map(({ account, person }) => ({
-        workspace_id: workspace,
-        external_id: account,
-        network_id: network,
-        person_id: person.id,
-        locale: null,
-      })),
-    )
-    .execute();
+  for (const some of bitesOf(met)) {
+    const at = { network_id: network, created_at: now };
+    const persons = some.map(({ person: { id, name } }) => ({ ...at, id, name }));
+    await tx.insertInto('persons').values(persons).execute();
+    const theirs = { network_id: network, workspace_id: workspace, locale: null };
+    const held = some.map(({ account, person }) => ({ ...theirs, external_id: account, person_id: person.id }));
+    await tx.insertInto('accounts').values(held).execute();
+  }
   return new Map(met.map(({ account, person }) => [account, person]));
 }
 

@@ -1,10 +1,13 @@
 /** Effects: their order, who takes them, what becomes of them; over both engines. */
 import { describe, expect, it } from 'vitest';
 import { lane } from '../../src/domain/effect.ts';
+import { joining } from '../../src/domain/membership.ts';
 import * as claims from '../../src/store/claims.ts';
 import * as echoes from '../../src/store/echoes.ts';
 import * as effects from '../../src/store/effects.ts';
+import * as memberships from '../../src/store/memberships.ts';
 import * as parked from '../../src/store/parked.ts';
+import * as people from '../../src/store/people.ts';
 import { collations } from '../support/engines.ts';
 import { added, amira, effect, here, inAStore, now, ours, store, tx, zed } from './rows.ts';
 
@@ -31,6 +34,23 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
         await claims.releaseClaims(store.db);
         const [third] = (await effects.openIn(store.db, lane.cop(id), 1)) as [effects.StoredEffect];
         expect(await claims.claim(store.db, third, now, 60_000)).toBeGreaterThan(now);
+      });
+
+      it('are kept however many there are, and so are the people whom they are for', { timeout: 90_000 }, async () => {
+        const cop = await added();
+        await tx(t =>
+          effects.add(
+            t,
+            Array.from({ length: 4000 }, () => effect(cop.id)),
+          ),
+        );
+        const accounts = Array.from({ length: 8000 }, (_, n) => ({ id: `u-${n}`, name: `N ${n}` }));
+        const met = await tx(t => people.meetAll(t, ours, here, accounts, now));
+        const all = [...met.values()].map(({ id }) => joining({ networkId: ours, copId: cop.id, personId: id }, now));
+        await tx(t => memberships.save(t, ...all));
+        const many = async (table: 'effects' | 'memberships') =>
+          (await store.db.selectFrom(table).select('cop_id').where('cop_id', '=', cop.id).execute()).length;
+        expect([await many('effects'), await many('memberships')]).toEqual([4000, 8000]);
       });
 
       it('that were claimed are their taker’s until the claim runs out, and only as long as nobody else took them', async () => {
