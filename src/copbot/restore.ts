@@ -4,7 +4,14 @@ import { type Command, Option } from 'commander';
 import { backUp, madeAt } from '../store/engine/backups.ts';
 import { byItsName } from '../store/engine/by-its-name.ts';
 import { copyAnew } from '../store/engine/made-anew.ts';
-import { lastNoted, noteCameBack, noteCameBackIn } from '../store/engine/restoring.ts';
+import {
+  type CameBack,
+  cameBack,
+  lastNoted,
+  notBack,
+  noteCameBack,
+  noteCameBackIn,
+} from '../store/engine/restoring.ts';
 import { fileOf } from '../store/engine/sqlite.ts';
 import { writeWhole } from '../store/engine/write-whole.ts';
 import { holdStore, openReading, StoreTaken, Unusable } from '../store/engine.ts';
@@ -79,8 +86,9 @@ async function putBack(counter: Counter, from: string, url: string, { other, jso
     const [ready, aside] = [`${there}.restoring`, asideOf(there, counter.now)];
     const lacks = await copied(from, ready, counter.now).catch(unwritten);
     if (lacks) return counter.refuse(`${lacks}. The database is as it was.`);
+    const noted = cameBack(file);
     noteCameBack(file, { madeAt: made, at: counter.now }); // first: where it can't be, all stays as it is
-    const isKeyLost = !takeKey(from, file, aside, counter);
+    const isKeyLost = orAsBefore(file, noted, () => !takeKey(from, file, aside, counter));
     const kept = putAside(there, aside);
     renameSync(ready, there);
     counter.tell(json, { file, asOf: new Date(made), kept: kept ? aside : null, isKeyLost, workspaces }, () => {
@@ -92,6 +100,17 @@ async function putBack(counter: Counter, from: string, url: string, { other, jso
     });
   } finally {
     hold.letGo();
+  }
+}
+
+/** Nothing was put back: then no note says so either, but what one said before. */
+function orAsBefore<T>(file: string, noted: CameBack | undefined, take: () => T): T {
+  try {
+    return take();
+  } catch (error) {
+    if (noted) noteCameBack(file, noted);
+    else notBack(file);
+    throw error;
   }
 }
 

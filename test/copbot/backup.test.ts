@@ -289,6 +289,18 @@ it('puts nothing back where it can not be noted that it was', async () => {
   expect(readdirSync(folder).filter(one => one.includes('.replaced-'))).toEqual([]);
 }, 120_000);
 
+it('notes nothing of what it could not put back for want of its key', async () => {
+  const { file, tables, type } = await killed('unkeyed');
+  rmSync(`${path.dirname(file)}/kept.sqlite.key`, { force: true });
+  mkdirSync(`${path.dirname(file)}/kept.sqlite.key`);
+  expect((await type('restore kept.sqlite')).code).toBe(1);
+  expect(tables()).toHaveLength(2);
+  expect(cameBack(file)).toBeUndefined();
+  writeFileSync(`${file}.restored`, JSON.stringify({ madeAt: 7, at: 9 })); // of one before, that nobody knows of yet
+  expect((await type('restore kept.sqlite')).code).toBe(1);
+  expect(cameBack(file)).toEqual({ madeAt: 7, at: 9 });
+}, 120_000);
+
 it('refuses what is no backup of this bot, and leaves the database as it was', async () => {
   const folder = path.join(root, 'refused');
   const env = { DATABASE_URL: `sqlite:${folder}/cop.sqlite` };

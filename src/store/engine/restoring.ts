@@ -45,6 +45,8 @@ export async function lastNoted(db: Db): Promise<number | undefined> {
 export const noteCameBack = (file: string, cameBack: CameBack): void =>
   writeWhole(noteOf(file), JSON.stringify(cameBack));
 
+export const notBack = (file: string): void => rmSync(noteOf(file), { force: true });
+
 /** That there is a note says most of it: where it can't be read, it is of when it was written. */
 export function cameBack(file: string): CameBack | undefined {
   const note = noteOf(file);
@@ -91,5 +93,5 @@ export async function cameBackTo({ shared, db, url }: Store): Promise<CameBack |
 
 export async function cameBackIsKnown({ shared, db, url }: Store, { at }: CameBack): Promise<void> {
   if (shared) await sql`delete from came_back where at = ${at}`.execute(db);
-  else rmSync(noteOf(url), { force: true });
+  else notBack(url);
 }
