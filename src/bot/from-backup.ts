@@ -9,6 +9,7 @@ import { type CameBack, cameBackIsKnown, cameBackTo, mayHaveBegun } from '../sto
 import * as facilitating from '../store/facilitating.ts';
 import { stillAsked } from '../store/still-asked.ts';
 import { endFeeds } from './end-feeds.ts';
+import { noteStrays } from './files/strays.ts';
 import { inWork } from './in-work.ts';
 import type { Bot } from './the-bot.ts';
 
@@ -18,6 +19,7 @@ export async function fromBackup(bot: Bot): Promise<void> {
   if (!came) return;
   if (!store.shared) await mayHaveBegun(store.db, came.madeAt); // a server's was seen to when that was told: others may be at work in it by now
   await endFeeds(bot);
+  await noteStrays(bot);
   const all = (await everyCop(store.db)).filter(one => !one.closed);
   for (const { networkId, id } of all) await tell(bot, networkId, id, came);
   await cameBackIsKnown(store, came);

@@ -1,6 +1,7 @@
 /** Which documents' files are kept on disc, and which of those that are there nobody needs any more. */
 import { sql } from 'kysely';
 import type { DocumentId, NetworkId } from '../domain/ids.ts';
+import { bitesOf } from './bites.ts';
 import { type Db, dialectOf, type Reader, type Tx } from './engine.ts';
 
 export interface KeptFile {
@@ -28,6 +29,16 @@ export async function note(db: Db, sha256: string, now: number): Promise<void> {
     .values({ sha256, noted_at: now })
     .onConflict(conflict => conflict.column('sha256').doUpdateSet({ noted_at: now }))
     .execute();
+}
+
+/** On disc, and perhaps nobody's: looked at from then on. What is known already is left as it is. */
+export async function noteStrays(db: Db, all: readonly string[], from: number): Promise<void> {
+  for (const some of bitesOf(all))
+    await db
+      .insertInto('kept_files')
+      .values(some.map(sha256 => ({ sha256, noted_at: from })))
+      .onConflict(conflict => conflict.column('sha256').doNothing())
+      .execute();
 }
 
 /** On disc. */

@@ -21,6 +21,8 @@ export interface KeptFiles {
   /** As long as it was when it was kept: one that a copy of the folder holds half of is lost. */
   open(sha256: string, bytes: number): Promise<Readable>;
   remove(sha256: string): Promise<void>;
+  /** Whatever lies there. */
+  all(): Promise<readonly string[]>;
   /** What a process that was killed had not finished; younger ones may be another process's. */
   tidy(): Promise<void>;
 }
@@ -45,7 +47,7 @@ const beginningBytes = 64;
 
 export function keepFilesIn(folder: string, most: number): KeptFiles {
   const incoming = path.join(folder, 'incoming');
-  const placeOf = (sha256: string): string => path.join(folder, sha256.slice(0, 2), sha256);
+  const placeOf = (sha256: string): string => path.join(folder, shelfOf(sha256), sha256);
   let begun = false;
 
   /** Made once alone: a disk of elsewhere that is away afterwards leaves another folder in its place, which is not ours. */
@@ -111,11 +113,20 @@ export function keepFilesIn(folder: string, most: number): KeptFiles {
       await fs.rm(placeOf(sha256), { force: true });
     },
 
+    all: () => ready().then(() => lyingIn(folder)),
     async tidy() {
       await ready();
       await leftOver(incoming);
     },
   };
+}
+
+const shelfOf = (sha256: string): string => sha256.slice(0, 2);
+
+async function lyingIn(folder: string): Promise<readonly string[]> {
+  const found = await fs.readdir(folder, { recursive: true, withFileTypes: true });
+  const isOurs = (name: string, at: string) => at === path.join(folder, shelfOf(name)) && /^[0-9a-f]{64}$/.test(name);
+  return found.filter(one => one.isFile() && isOurs(one.name, one.parentPath)).map(one => one.name);
 }
 
 class TooLarge extends Error {}
