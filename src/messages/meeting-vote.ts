@@ -114,7 +114,7 @@ export const dateTakenCard = (view: MeetingView, voters: number): Card => ({
 /** Below the card, to those who voted: rung for, once. Afterwards there is nothing to answer any more. */
 export const takenCard = (view: MeetingView, voters: Coming): Card => {
   const { meeting, cop } = view;
-  if (meeting.state === 'over') return { body: [line(endedWords(view, 'over'))] };
+  if (meeting.state !== 'called') return { body: [line(endedWords(view, meeting.state))] };
   const settled = text`The date of **${aboutOf(view)}** is settled: ${whenAndWhere(view)}. Can you come?`;
   return {
     body: [line(joined([settled, mentioned(voters, cop)], ' '))],

@@ -480,6 +480,24 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await it_.store.db.selectFrom('clocks').selectAll().execute()).toEqual([]);
     });
 
+    it.each([
+      ['over', /heels\? is over\./],
+      ['cancelled', /heels\? is cancelled\./],
+    ] as const)(
+      'asks nobody below its card or by direct message whether they come once it is %s',
+      async (state, says) => {
+        const id = await calls();
+        const below = ['meeting-taken', 'meeting-changed', 'meeting-news', 'writer-sought'] as const;
+        for (const message of ['meeting-taken', 'meeting-changed'] as const)
+          expect(await drawn(message, its(id))).toMatch(/2026-03-05.*\[I'll come\]/s);
+        await it_.store.db.updateTable('meetings').set({ state }).execute();
+        for (const message of below) {
+          expect.soft(await drawn(message, its(id)), message).toMatch(says);
+          expect.soft(await drawn(message, its(id)), message).not.toMatch(/2026|\[/);
+        }
+      },
+    );
+
     it('comes again in two weeks, prefilled, at the same hour though the clocks change, and asks first', async () => {
       await choose(it_, { timeZone: 'Europe/Lisbon' });
       const id = await calls({ when: '20 March 14:00', place: 'Room 4' });

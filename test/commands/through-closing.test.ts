@@ -106,6 +106,70 @@ describe('closed, and opened again', () => {
     expect(await said()).toContain('revise meeting');
   });
 
+  describe('what was said of a meeting that its closing ended follows', () => {
+    /** As if each of these had arrived. */
+    const arrived = async (messages: readonly string[], about: { kind: 'meeting' | 'join-request'; id: string }) => {
+      const { network_id, workspace_id } = await row();
+      for (const [n, message] of messages.entries()) {
+        const id = `01ZRZ3NDEKTSV4RRFFQ69G0${about.kind === 'meeting' ? 'M' : 'J'}0${n}`;
+        const wish = JSON.stringify({ kind: 'post', to: 'space', message, about });
+        const of = { network_id, workspace_id, cop_id: it_.cop, platform: 'discord', lane: 'person:x', batch: 'b' };
+        const effect = { ...of, id, kind: 'post', wish, needs: '[]', follows: '[]', state: 'done', attempts: 1, waits: 0, due_at: 0, settled_at: 1 }; // biome-ignore format: one row
+        await it_.store.db
+          .insertInto('effects')
+          .values(effect as never)
+          .execute();
+        const where = { about_kind: about.kind, about_id: about.id, channel_id: 'c', message_id: id, language: 'en' };
+        await it_.store.db
+          .insertInto('posts')
+          .values({ effect_id: id, network_id, workspace_id, message, ...where } as never)
+          .execute();
+      }
+    };
+    const below = ['meeting-taken', 'meeting-changed'];
+    const revised = async () =>
+      (await said()).filter(one => /^revise (meeting-|join-request-admitted)/.test(one)).sort();
+    beforeEach(async () => {
+      await arrived([...below, 'meeting-news'], { kind: 'meeting', id: it_.meeting });
+      await arrived(['join-request-admitted'], { kind: 'join-request', id: it_.request });
+    });
+    const fresh = () => it_.store.db.deleteFrom('effects').where('settled_at', 'is', null).execute();
+
+    it('by direct message at once, and in the space once it is back', async () => {
+      await fresh();
+      await gone();
+      expect(await revised()).toEqual(['revise join-request-admitted', 'revise meeting-news']);
+      await fresh();
+      await back();
+      expect(await revised()).toEqual(['revise meeting-changed', 'revise meeting-taken']);
+    });
+
+    it('in the space before that is archived, on the day that was set', async () => {
+      await it_.presses(amira, 'cop close', { cop: it_.cop });
+      await it_.store.db
+        .updateTable('effects')
+        .set({ state: 'done', settled_at: it_.bot.clock.now() })
+        .where('settled_at', 'is', null)
+        .execute();
+      it_.passes(8 * day);
+      await fresh();
+      await follows({ command: 'closing due', options: { cop: it_.cop } } as Consequence);
+      expect((await row()).closed_at).not.toBeNull();
+      expect(await revised()).toEqual([
+        'revise join-request-admitted',
+        'revise meeting-changed',
+        'revise meeting-news',
+        'revise meeting-taken',
+      ]);
+      const effects = await it_.store.db.selectFrom('effects').select(['id', 'wish', 'kind', 'follows']).execute();
+      const archives = effects.find(one => one.kind === 'archive-space');
+      for (const message of ['"meeting"', ...below.map(one => `"${one}"`)]) {
+        const card = effects.find(one => one.kind === 'revise' && one.wish.includes(`"message":${message}`));
+        expect(archives?.follows, message).toContain(card?.id);
+      }
+    });
+  });
+
   it('who was approved and not yet in when it was closed is not stuck on the way in for ever', async () => {
     await it_.presses(amira, 'join-request approve', { request: it_.request });
     await gone(); // admit is still to be done: parked, say

@@ -1,13 +1,14 @@
 import { type Closing, closesFrom, wasToldLate } from '../../domain/closing.ts';
 import { type Cop, closed } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
+import type { EffectId } from '../../domain/ids.ts';
 import * as announcements from '../../store/announcements.ts';
 import * as closings from '../../store/closings.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import { consequence, type Scope } from '../command.ts';
 import { close } from '../cop/close.ts';
 import { archiveSpace, post, reviseCopies, sendHarvest } from '../effects.ts';
-import { ofMeeting } from '../meeting/card.ts';
+import { ofMeeting, saidBeforeFollows, saidBelow } from '../meeting/card.ts';
 import { closesOn } from './closes-on.ts';
 
 /**
@@ -39,9 +40,11 @@ export const closingDue = consequence({
     const over = closed(cop, now);
     after(lane.cop(cop.id), reviseCopies(over, 'cop-closing', { kind: 'cop', id: cop.id }));
     const told = after(lane.cop(cop.id), sendHarvest(over, 'space'));
-    const cards = ended.map(one =>
-      after(ofMeeting(one), reviseCopies(over, 'meeting', { kind: 'meeting', id: one.id })),
-    );
+    const cards: EffectId[] = [];
+    for (const one of ended) {
+      cards.push(after(ofMeeting(one), reviseCopies(over, 'meeting', { kind: 'meeting', id: one.id })));
+      cards.push(...(await saidBeforeFollows(scope, over, one, saidBelow)));
+    }
     after(lane.cop(cop.id), archiveSpace(over, closing.space === 'deleted' ? 'deleted' : 'archived'), {
       follows: [told, ...cards],
       onFailure: { command: 'closing not-archived', options: { cop: cop.id } },

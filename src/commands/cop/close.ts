@@ -22,7 +22,7 @@ import { filesNotShared } from '../document/not-shared.ts';
 import { forum, post, reviseCopies } from '../effects.ts';
 import { retellSupport } from '../first-conversation/retell.ts';
 import { calendarsFollow } from '../meeting/calendar.ts';
-import { voteEnds } from '../meeting/card.ts';
+import { endWithCop, voteEnds } from '../meeting/card.ts';
 import { windUpWhoIsOut } from '../membership/go-out.ts';
 import { leaveRoles } from '../role/leave.ts';
 import { standBack } from './look-after.ts';
@@ -50,6 +50,7 @@ export async function close(working: Working, cop: Cop): Promise<readonly Meetin
   const { off, held } = await endings.endAll(tx, cop.networkId, cop.id, now);
   for (const meeting of off)
     await (meeting.startsAt === undefined ? voteEnds : calendarsFollow)(working, over, meeting);
+  await endWithCop(working, over, [...held, ...off]);
   const conversation = await conversations.openOf(tx, cop.networkId, cop.id);
   if (conversation) await conversations.save(tx, withdraw(conversation));
   retellSupport(working, over);

@@ -14,7 +14,7 @@ import * as spaceEffects from '../../store/space-effects.ts';
 import type { Scope } from '../command.ts';
 import { describeSpace, forum, post, reviseCopies } from '../effects.ts';
 import { retellSupport } from '../first-conversation/retell.ts';
-import { drawCard } from '../meeting/card.ts';
+import { drawCard, saidBeforeFollows, saidBelow } from '../meeting/card.ts';
 import { settlesFrom } from '../newcomer/settles-in.ts';
 import { askAfterTrial } from '../nomination/trial.ts';
 import { offerFromMonthThree } from '../role/offers-begin.ts';
@@ -37,7 +37,10 @@ export async function reopen(working: Pick<Scope<unknown>, 'tx' | 'now' | 'after
   after(lane.cop(id), reviseCopies(open, 'cop-welcome', about));
   after(lane.cop(id), reviseCopies(open, 'cop-closing', about));
   after(lane.cop(id), reviseCopies(open, 'cop-rests', about));
-  for (const one of await endings.endedAt(tx, network, id, cop.closedAt ?? 0)) await drawCard(working, open, one);
+  for (const one of await endings.endedAt(tx, network, id, cop.closedAt ?? 0)) {
+    await drawCard(working, open, one);
+    await saidBeforeFollows(working, open, one, saidBelow);
+  }
   await spaceEffects.takeOutNow(tx, network, id);
   if (offeredFrom(open) > now) await offerFromMonthThree(tx, open);
   await liveOn(working, open, lapsed);

@@ -1,6 +1,7 @@
 import type { SetClock } from '../../domain/clock.ts';
 import type { Cop } from '../../domain/cop.ts';
 import { type Lane, lane } from '../../domain/effect.ts';
+import type { EffectId } from '../../domain/ids.ts';
 import { dayBefore, endsAt, type Meeting } from '../../domain/meeting.ts';
 import type { MessageName } from '../../domain/message.ts';
 import * as clocks from '../../store/clocks.ts';
@@ -31,10 +32,10 @@ export async function saidBeforeFollows(
   cop: Cop,
   meeting: Pick<Meeting, 'copId' | 'id'>,
   which: readonly MessageName[] = saysWhen,
-): Promise<void> {
+): Promise<readonly EffectId[]> {
   const about = { kind: 'meeting', id: meeting.id } as const;
   const said = await posts.standing(tx, cop.networkId, which, about);
-  for (const message of said.keys()) after(ofMeeting(meeting), reviseCopies(cop, message, about));
+  return [...said.keys()].map(message => after(ofMeeting(meeting), reviseCopies(cop, message, about)));
 }
 
 /** Whoever came in since it was called reads in their welcome when they meet next. */
@@ -45,7 +46,15 @@ export async function welcomesFollow({ tx, after }: Working, cop: Cop, meeting: 
 
 /** Below its card. */
 export const saidBelow = ['meeting-changed', 'meeting-taken'] as const;
-const saysWhen = [...saidBelow, 'meeting-news'] as const;
+const saidPrivately = ['meeting-news'] as const;
+const saysWhen = [...saidBelow, ...saidPrivately] as const;
+
+/** They ended with their CoP. What stands in the space follows where that can still be drawn, or once it is opened again. */
+export async function endWithCop(working: Working, cop: Cop, ended: readonly Meeting[]): Promise<void> {
+  for (const one of ended) await saidBeforeFollows(working, cop, one, saidPrivately);
+  const [first] = ended.toSorted((a, b) => (a.id < b.id ? -1 : 1)); // since then the others, too
+  if (first) await welcomesFollow(working, cop, first);
+}
 
 /** Once, in the thread of its card, to those whom it concerns; where the card was deleted, in the space. */
 export async function tellBelow(
