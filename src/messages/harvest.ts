@@ -29,22 +29,38 @@ export interface HarvestView {
 }
 
 /** With the document. `isHere`: in the space, the last message of all. */
-export const harvestCard = (cop: Cop, isHere: boolean): Card => ({
+export const harvestCard = (view: HarvestView, isHere: boolean): Card => ({
   body: [
     {
       kind: 'text',
       text: isHere
-        ? text`**${cop.name}** is closed. This is what it leaves behind: its statement, who carried what, its library. Thank you all.`
-        : text`**${cop.name}** is closed. This is what it leaves behind, for you to keep. Whoever facilitated it can open it again, with ${{ slash: 'cop reopen' }}.`,
+        ? lastWord(view)
+        : text`**${view.cop.name}** is closed. This is what it leaves behind, for you to keep. Whoever facilitated it can open it again, with ${{ slash: 'cop reopen' }}.`,
     },
   ],
 });
 
+function lastWord(view: HarvestView): Text {
+  const names = partsOf(view).map(one => one.name);
+  return names.length === 0
+    ? text`**${view.cop.name}** is closed. This is what it leaves behind. Thank you all.`
+    : text`**${view.cop.name}** is closed. This is what it leaves behind: ${joined(names, ', ')}. Thank you all.`;
+}
+
 export const harvestIn = (view: HarvestView, language: Language): string =>
-  [begun(view), ...statementPart(view), ...rolesPart(view), ...storiesPart(view), ...libraryPart(view)]
+  [begun(view), ...partsOf(view).flatMap(one => one.texts)]
     .map(one => plainIn(one, language))
     .join('\n\n')
     .concat('\n');
+
+/** Those that there is something of. */
+const partsOf = (view: HarvestView) =>
+  [
+    { name: text`its statement`, texts: statementPart(view) },
+    { name: text`who carried what`, texts: rolesPart(view) },
+    { name: text`what happened here`, texts: storiesPart(view) },
+    { name: text`its library`, texts: libraryPart(view) },
+  ].filter(one => one.texts.length > 0);
 
 /** What people wrote, shown to the letter. */
 const theirs = (words: string): string => words.replace(/[\\`*_[\]<>#|]/g, one => `\\${one}`);

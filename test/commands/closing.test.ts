@@ -6,12 +6,13 @@ import { cardsGone } from '../../src/commands/cop/cards-gone.ts';
 import type { Consequence } from '../../src/domain/deed.ts';
 import type { Wish } from '../../src/domain/effect.ts';
 import type { CopId, NetworkId } from '../../src/domain/ids.ts';
-import { harvestIn } from '../../src/messages/harvest.ts';
+import { harvestCard, harvestIn } from '../../src/messages/harvest.ts';
 import * as cops from '../../src/store/cops.ts';
 import { look } from '../support/clockwork.ts';
 import { draw } from '../support/consequences.ts';
 import { engines } from '../support/engines.ts';
 import { al, amira, ivy, mo, nia, sam, type Village, village } from '../support/village.ts';
+import { wordsOf } from '../support/words.ts';
 
 const day = 24 * 3600_000;
 const kept = { roles: 'yes', library: 'yes' } as const;
@@ -257,6 +258,22 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await said()).toContain('archive-space deleted');
       const view = await harvestOf(it_.store.db, await cop());
       expect(view && harvestIn(view, 'en')).not.toMatch(/Who carried what/);
+    });
+
+    it('names with what it leaves behind no part that the document lacks', async () => {
+      const lastWord = async () => {
+        const view = await harvestOf(it_.store.db, await cop());
+        return view && wordsOf(harvestCard(view, true));
+      };
+      await it_.presses(amira, 'cop close', { cop: it_.cop });
+      expect(await lastWord()).toBe('Wound Care is closed. This is what it leaves behind. Thank you all.');
+      await it_.presses(amira, 'closing change', { cop: it_.cop, roles: 'yes', story: 'Nia found a trick.' });
+      expect(await lastWord()).toMatch(/behind: who carried what, what happened here\. Thank/);
+      await it_.presses(amira, 'closing change', { cop: it_.cop, library: 'yes' });
+      await it_.store.db.updateTable('cops').set({ statement: 'We are nurses' }).execute();
+      expect(await lastWord()).toMatch(/behind: its statement, its library\. Thank/);
+      await it_.store.db.deleteFrom('documents').execute();
+      expect(await lastWord()).toMatch(/behind: its statement\. Thank/);
     });
 
     it('closed by hand meanwhile, it is closed as ever, and nothing comes of the day', async () => {

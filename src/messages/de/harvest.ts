@@ -1,7 +1,13 @@
 /** What `harvest.ts` says, in German. */
 export const harvest: Readonly<Record<string, string>> = {
-  '**{0}** is closed. This is what it leaves behind: its statement, who carried what, its library. Thank you all.':
-    '**{0}** ist geschlossen. Das bleibt: die Kernaussage, wer was übernommen hatte, die Bibliothek. Danke euch allen.',
+  '**{0}** is closed. This is what it leaves behind. Thank you all.':
+    '**{0}** ist geschlossen. Das bleibt von ihr. Danke euch allen.',
+  '**{0}** is closed. This is what it leaves behind: {1}. Thank you all.':
+    '**{0}** ist geschlossen. Das bleibt: {1}. Danke euch allen.',
+  'its statement': 'die Kernaussage',
+  'who carried what': 'wer was übernommen hatte',
+  'what happened here': 'was hier geschah',
+  'its library': 'die Bibliothek',
   '**{0}** is closed. This is what it leaves behind, for you to keep. Whoever facilitated it can open it again, with {1}.':
     '**{0}** ist geschlossen. Das bleibt von ihr, zum Aufheben für dich. Wer sie begleitet hat, kann sie wieder öffnen, mit {1}.',
   '\n\nFacilitated by {0}.': '\n\nBegleitet von {0}.',

@@ -26,7 +26,7 @@ export const sendHarvest: Doing<'send-harvest'> = {
     const name = `${plainSlug(cop.slug)}.md`;
     const place = isHere ? spaceHere(cop) : { person: await accountOfPerson(db, cop, to) };
     await temporarily({ name, type: 'text/markdown', bytes }, file =>
-      findOrDo(stage, 'send-file', { to: place, card: cardIn(harvestCard(cop, isHere), language), file }),
+      findOrDo(stage, 'send-file', { to: place, card: cardIn(harvestCard(view, isHere), language), file }),
     );
     return nothing;
   },
