@@ -106,8 +106,8 @@ export function closingCard(
     body: [
       line(
         by
-          ? text`${who(by, cop)} would close it on ${{ at: closing.dueAt }}. What you learned isn't lost: a document with what it leaves behind is posted here that day, and sent to whoever would like it.`
-          : text`It is to be closed on ${{ at: closing.dueAt }}. What you learned isn't lost: a document with what it leaves behind is posted here that day, and sent to whoever would like it.`,
+          ? text`${who(by, cop)} would close it on ${{ at: closing.dueAt }}. ${whatStays(closing)}`
+          : text`It is to be closed on ${{ at: closing.dueAt }}. ${whatStays(closing)}`,
       ),
       line(text`Not yet? Press **Wait**: then it isn't closed until the facilitators have talked with you and go on.`),
       quiet(text`Nobody is named in the document who didn't say so here.`),
@@ -119,6 +119,11 @@ export function closingCard(
     ],
   };
 }
+
+const whatStays = ({ space: its }: Closing): Text =>
+  its === 'deleted'
+    ? text`Then its space is deleted, with all that was said in it and every file. What you learned isn't lost: if you press **Send it to me**, a document with what it leaves behind comes to you by direct message that day.`
+    : text`What you learned isn't lost: a document with what it leaves behind is posted here that day, and sent to whoever would like it.`;
 
 /** To each facilitator, when somebody asked to wait. */
 export const waitsCard = (cop: Cop, closing: Closing | undefined, person: Known | undefined): Card => {

@@ -1,5 +1,6 @@
 /** A CoP is closed by its facilitators, on a day: who is told, who can ask to wait, what is left. On both engines. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { render } from '../../src/bot/drawing/render.ts';
 import { noWishes, saveWishes, wishing } from '../../src/bot/wishes.ts';
 import { harvestOf } from '../../src/commands/closing/harvest.ts';
 import { cardsGone } from '../../src/commands/cop/cards-gone.ts';
@@ -258,6 +259,27 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await said()).toContain('archive-space deleted');
       const view = await harvestOf(it_.store.db, await cop());
       expect(view && harvestIn(view, 'en')).not.toMatch(/Who carried what/);
+    });
+
+    it('says in its space, too, that it is deleted then, and how to have what it leaves behind', async () => {
+      const card = async () => {
+        const where = { bot: it_.bot, reader: it_.store.db, cop: await cop(), effect: undefined as never };
+        const about = { kind: 'cop', id: it_.cop as CopId } as const;
+        return wordsOf(await render('cop-closing', { ...where, language: 'en', now: it_.bot.clock.now(), about }));
+      };
+      const chooses = async (space: string) => {
+        await it_.store.db.deleteFrom('effects').execute();
+        await presses(amira, 'closing space', { space });
+        expect(await said()).toEqual(['revise cop-closing']);
+      };
+      await closes({ space: 'deleted' });
+      expect(await card()).toMatch(/is posted here that day/); // it was said once only
+      await chooses('deleted');
+      expect(await card()).toMatch(/Then its space is deleted.*press Send it to me.*\[Send it to me\]/s);
+      expect(await card()).not.toMatch(/posted here/);
+      await chooses('archived');
+      expect(await card()).not.toMatch(/deleted/);
+      expect(await card()).toMatch(/is posted here that day/);
     });
 
     it('names with what it leaves behind no part that the document lacks', async () => {

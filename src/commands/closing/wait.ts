@@ -83,11 +83,12 @@ export const chooseSpaceEnd = command({
   in: 'an open CoP',
   answers: 'on-the-card',
 
-  async run({ tx, network, subject: { cop }, options }) {
+  async run({ tx, network, subject: { cop }, options, after }) {
     const closing = await closings.of(tx, network, cop.id);
     if (!underWay(closing)) return { say: notClosing(cop) };
     const chosen = { ...closing, space: options.space === 'deleted' ? ('deleted' as const) : ('archived' as const) };
     await closings.save(tx, chosen);
+    after(lane.cop(cop.id), reviseCopies(cop, 'cop-closing', { kind: 'cop', id: cop.id }));
     return { say: closesCard(cop, chosen, false) };
   },
 });

@@ -40,10 +40,12 @@ export const closing: Readonly<Record<string, string>> = {
     'Ein Mitglied hat gebeten zu warten. Sie wird nicht geschlossen, bis die Begleitung weitermacht; die weiß Bescheid.',
   "A member asked to wait. It isn't closed until somebody looks after it and goes on; whoever does is told.":
     'Ein Mitglied hat gebeten zu warten. Sie wird nicht geschlossen, bis sich jemand um sie kümmert und weitermacht; wer das tut, erfährt es.',
-  "{0} would close it on {1}. What you learned isn't lost: a document with what it leaves behind is posted here that day, and sent to whoever would like it.":
-    '{0} möchte sie am {1} schließen. Was ihr gelernt habt, geht nicht verloren: Ein Dokument mit dem, was bleibt, kommt an dem Tag hierher und zu allen, die es möchten.',
-  "It is to be closed on {0}. What you learned isn't lost: a document with what it leaves behind is posted here that day, and sent to whoever would like it.":
-    'Sie soll am {0} geschlossen werden. Was ihr gelernt habt, geht nicht verloren: Ein Dokument mit dem, was bleibt, kommt an dem Tag hierher und zu allen, die es möchten.',
+  '{0} would close it on {1}. {2}': '{0} möchte sie am {1} schließen. {2}',
+  'It is to be closed on {0}. {1}': 'Sie soll am {0} geschlossen werden. {1}',
+  "What you learned isn't lost: a document with what it leaves behind is posted here that day, and sent to whoever would like it.":
+    'Was ihr gelernt habt, geht nicht verloren: Ein Dokument mit dem, was bleibt, kommt an dem Tag hierher und zu allen, die es möchten.',
+  "Then its space is deleted, with all that was said in it and every file. What you learned isn't lost: if you press **Send it to me**, a document with what it leaves behind comes to you by direct message that day.":
+    'Dann wird ihr Raum gelöscht, mit allem, was darin gesagt wurde, und jeder Datei. Was ihr gelernt habt, geht nicht verloren: Drückst du **Mir schicken**, bekommst du an dem Tag ein Dokument mit dem, was bleibt, als Direktnachricht.',
   "Not yet? Press **Wait**: then it isn't closed until the facilitators have talked with you and go on.":
     'Noch nicht? Drück **Warten**: Dann wird sie nicht geschlossen, bis die Begleitung mit euch gesprochen hat und weitermacht.',
   "Nobody is named in the document who didn't say so here.":
