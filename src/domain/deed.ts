@@ -172,7 +172,8 @@ export interface Deeds {
   'first-conversation take': 'conversation' | 'planned';
   'first-conversation note': 'conversation' | 'notes' | 'domain' | 'statement';
   'first-conversation draft': 'conversation';
-  'first-conversation use-draft': 'conversation';
+  /** `written`: the words that they have seen, in short. */
+  'first-conversation use-draft': 'conversation' | 'written';
   'first-conversation finish': 'conversation';
   'first-conversation post-again': 'conversation';
   'first-conversation go-ahead': 'conversation';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Cop } from './cop.ts';
 import type { CopId, FirstConversationId, NetworkId, PersonId } from './ids.ts';
 import type { Known } from './person.ts';
@@ -98,20 +99,30 @@ function open(conversation: FirstConversation): FirstConversation {
   return conversation;
 }
 
-/** Notes may come after the conversation is over; what is noted anew has not been shown yet. */
+/** Notes may come after the conversation is over; a draft in other words has not been shown yet. */
 export function noted(
   conversation: FirstConversation,
   given: { notes: string | undefined; domain: string | undefined; statement: string | undefined },
 ): FirstConversation {
   if (conversation.state === 'withdrawn') throw new Refusal('conversation-over', { conversation });
-  return {
+  const changed = {
     ...conversation,
     notes: given.notes,
     draftDomain: given.domain,
     draftStatement: given.statement,
-    draft: 'none',
   };
+  return { ...changed, draft: wordsOf(changed) === wordsOf(conversation) ? conversation.draft : 'none' };
 }
+
+/** The words of a draft in short: a press says by them which ones it has seen. */
+export const wordsOf = ({
+  draftDomain,
+  draftStatement,
+}: Pick<FirstConversation, 'draftDomain' | 'draftStatement'>): string =>
+  createHash('sha256')
+    .update(JSON.stringify([draftDomain ?? '', draftStatement ?? '']))
+    .digest('base64url')
+    .slice(0, 12);
 
 export const hasDraft = ({ draftDomain, draftStatement }: FirstConversation): boolean =>
   draftDomain !== undefined || draftStatement !== undefined;

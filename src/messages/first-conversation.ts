@@ -1,6 +1,6 @@
 import type { Cop } from '../domain/cop.ts';
 import type { DeedName, OptionsOf } from '../domain/deed.ts';
-import { type FirstConversation, isOpen, limits, type Way } from '../domain/first-conversation.ts';
+import { type FirstConversation, isOpen, limits, type Way, wordsOf } from '../domain/first-conversation.ts';
 import type { Known } from '../domain/person.ts';
 import { type Block, type Button, type Card, type FormOf, optional, type Text, text } from '../platform/card.ts';
 import { startButton } from './directory.ts';
@@ -155,17 +155,19 @@ function whatNow(cop: Cop, unasked: boolean): Text {
   return text`There is no Support Team here any more, so it's for you to say. Your form is kept: start it when you think the time has come, or take it back.`;
 }
 
-/** To whoever asked: what was noted, as the words for their CoP. */
-export function draftCard({ conversation, cop, taker }: FirstConversationView): Card {
+/** To whoever asked: what was noted, as the words for their CoP; none of it while it isn't for them to see. `isNew`: they pressed on other words. */
+export function draftCard(view: FirstConversationView, { isNew = false } = {}): Card {
+  const { conversation, cop } = view;
   const { draftDomain, draftStatement, draft } = conversation;
+  const title = text`A draft for ${cop.name}`;
+  const leftOff = text`The Support Team has changed its notes since, so this draft no longer counts. When there is a new one, I'll bring it to you; the words of **${cop.name}** stay as they are.`;
+  if (draft === 'none') return { title, body: [{ kind: 'text', text: leftOff }] };
   return {
-    title: text`A draft for ${cop.name}`,
+    title,
     body: [
       {
         kind: 'text',
-        text: taker
-          ? text`${who(taker, cop)} wrote down what you talked about:`
-          : text`The Support Team wrote down what you talked about:`,
+        text: isNew ? text`It was rewritten since you saw it. This is how it stands now:` : wroteLine(view),
       },
       ...draftFacts(draftDomain, draftStatement),
       {
@@ -176,7 +178,20 @@ export function draftCard({ conversation, cop, taker }: FirstConversationView): 
             : text`If it says what you mean, take it over; the words of **${cop.name}** stay as they are until you do.`,
       },
     ],
-    buttons:
-      draft === 'used' ? [] : [{ label: 'Take it over', does: does('use-draft', conversation), style: 'primary' }],
+    buttons: draft === 'used' ? [] : [takeOver(conversation)],
   };
 }
+
+const wroteLine = ({ cop, taker }: FirstConversationView): Text =>
+  taker
+    ? text`${who(taker, cop)} wrote down what you talked about:`
+    : text`The Support Team wrote down what you talked about:`;
+
+const takeOver = (conversation: FirstConversation): Button => ({
+  label: 'Take it over',
+  does: {
+    command: 'first-conversation use-draft',
+    options: { conversation: conversation.id, written: wordsOf(conversation) },
+  },
+  style: 'primary',
+});

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { wordsOf } from '../../src/domain/first-conversation.ts';
 import { consistency } from '../../src/store/consistency.ts';
 import { invocation } from '../support/desk.ts';
 import { al, amira, choose, mo, nia, sam, sue, supportChannel, type Village, village } from '../support/village.ts';
@@ -22,6 +23,15 @@ const wished = async (kind: string) =>
 const about = () => ({ conversation: it_.conversation });
 const press = (verb: string, who = sue, options: Record<string, string> = {}, more = {}) =>
   it_.presses(who, `first-conversation ${verb}`, { ...about(), ...options }, more);
+
+/** What Amira has before her as long as nobody notes anything anew. */
+const seen = async () => {
+  const [row] = await conversations();
+  const { draft_domain, draft_statement } = row ?? { draft_domain: null, draft_statement: null };
+  const words = { draftDomain: draft_domain ?? undefined, draftStatement: draft_statement ?? undefined };
+  return { written: wordsOf(words) };
+};
+const takesOver = async (options?: Record<string, string>) => press('use-draft', amira, options ?? (await seen()));
 
 describe('the Support Team', () => {
   it('is whoever presses in its channel, and is known from then on', async () => {
@@ -89,15 +99,48 @@ describe('a first conversation', () => {
     expect(await press('draft')).toMatch(/no draft in the notes yet/);
     await press('note', sue, { notes: 'They fell out with Mo', domain: 'Leg ulcers' });
     await press('draft');
-    expect(await press('use-draft', amira)).toMatch(/Leg ulcers[\s\S]*You have taken it over/);
-    expect(await press('use-draft', amira)).not.toMatch(/Mo/);
+    expect(await takesOver()).toMatch(/Leg ulcers[\s\S]*You have taken it over/);
+    expect(await takesOver()).not.toMatch(/Mo/);
     expect((await wished('revise')).map(wish => wish.message)).toContain('cop-welcome');
+  });
+
+  it('hands over what was shown, and nothing that was noted since', async () => {
+    const domain = async () => {
+      const cop = it_.store.db.selectFrom('cops').select('domain');
+      return (await cop.where('id', '=', it_.cop as never).executeTakeFirstOrThrow()).domain;
+    };
+    await press('note', sue, { notes: '', domain: 'Leg ulcers' });
+    await press('draft');
+    const shown = await seen();
+    await press('note', sue, { notes: 'With a note', domain: 'Leg ulcers' });
+    expect(await conversations()).toMatchObject([{ draft: 'shown' }]); // other notes leave the draft as it was
+    await press('note', sue, { notes: '', domain: 'Perhaps feet' });
+    expect((await wished('revise')).map(wish => wish.message)).toContain('first-conversation-draft');
+    const notYet = await takesOver(shown);
+    expect(notYet).toMatch(/has changed its notes since, so this draft no longer counts/);
+    expect(notYet).not.toMatch(/Perhaps feet|Take it over/);
+    await press('draft');
+    expect(await takesOver(shown)).toMatch(/rewritten since you saw it[\s\S]*Perhaps feet[\s\S]*Take it over/);
+    expect(await takesOver({})).toMatch(/Take it over/);
+    expect(await domain()).toBe('Healing wounds');
+    expect(await takesOver()).toMatch(/You have taken it over/);
+    expect(await domain()).toBe('Perhaps feet');
+    await press('note', sue, { notes: 'Only notes after all' });
+    expect(await takesOver()).toMatch(/no longer counts/);
+  });
+
+  it('shows the same draft to who asked once, however often that is pressed', async () => {
+    await press('note', sue, { notes: '', domain: 'Leg ulcers' });
+    await press('draft');
+    expect(await press('draft')).toMatch(/@Amira has the draft before them/);
+    const told = (await wished('post')).filter(one => one.message === 'first-conversation-draft');
+    expect(told).toHaveLength(1);
   });
 
   it('keeps the history of the statement that a draft brings, and lets the channel follow in its own lane', async () => {
     await press('note', sue, { notes: '', domain: 'Leg ulcers', statement: 'We are nurses' });
     await press('draft');
-    await press('use-draft', amira);
+    await takesOver();
     const { db } = it_.store;
     const account = db.selectFrom('accounts').select('person_id').where('external_id', '=', amira.id);
     expect(

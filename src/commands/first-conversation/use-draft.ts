@@ -1,11 +1,12 @@
 import { lane } from '../../domain/effect.ts';
-import { drafted } from '../../domain/first-conversation.ts';
+import { drafted, wordsOf } from '../../domain/first-conversation.ts';
 import { draftCard } from '../../messages/first-conversation.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import { command } from '../command.ts';
 import { reword } from '../cop/reword.ts';
 import { reviseCopies } from '../effects.ts';
 
+/** As they saw it: what was noted since is shown to them first, if it is for them yet. */
 export const useDraft = command({
   name: 'first-conversation use-draft',
   summary: "Take a draft over as your CoP's words",
@@ -15,8 +16,10 @@ export const useDraft = command({
   answers: 'on-the-card',
 
   async run(scope) {
-    const { tx, subject, after, on } = scope;
+    const { tx, subject, options, after, on } = scope;
     const { conversation, cop } = subject;
+    if (conversation.draft !== 'shown') return { say: draftCard(subject) };
+    if (options.written !== wordsOf(conversation)) return { say: draftCard(subject, { isNew: true }) };
     const used = drafted(conversation, 'used');
     const changed = {
       ...cop,
