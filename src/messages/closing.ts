@@ -183,7 +183,11 @@ export const willHave = (cop: Cop): Card => ({
   body: [line(text`You get what **${cop.name}** leaves behind by direct message, once it is closed.`)],
 });
 export const willBeNamed = (cop: Cop): Card => ({
-  body: [line(text`You're named in what **${cop.name}** leaves behind, with the roles that you carried.`)],
+  body: [
+    line(
+      text`You're named in what **${cop.name}** leaves behind. If it says who carried which role, yours are there with your name.`,
+    ),
+  ],
 });
 
 /** To the facilitators: a person has to do it. */

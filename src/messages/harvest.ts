@@ -16,6 +16,8 @@ export interface HarvestView {
   readonly people: number;
   /** By name, where they'd like to be named. */
   readonly facilitators: readonly (string | undefined)[];
+  /** Those besides who'd like to be named, whatever they carried. */
+  readonly others: readonly string[];
   /** The latest first. */
   readonly statements: readonly Statement[];
   readonly carried: readonly {
@@ -67,10 +69,14 @@ const theirs = (words: string): string => words.replace(/[\\`*_[\]<>#|]/g, one =
 const quote = (words: string): Text => text`> ${theirs(words).replaceAll('\n', '\n> ')}`;
 const day = (at: number): string => writtenTime(at, 'day');
 
-function begun({ cop, people, facilitators }: HarvestView): Text {
+function begun({ cop, people, facilitators, others }: HarvestView): Text {
   const named = facilitators.filter(one => one !== undefined);
   const by = named.length > 0 ? text`\n\nFacilitated by ${theirs(named.join(', '))}.` : [];
-  return text`# ${theirs(cop.name)}\n\n${theirs(cop.domain)}\n\nFrom ${day(cop.createdAt)} to ${day(cop.closedAt ?? cop.createdAt)}, ${peopleIn(people)} at its end.${by}`;
+  const rest = people - facilitators.length - others.length;
+  const names = theirs(others.join(', '));
+  const beside =
+    others.length === 0 ? [] : rest > 0 ? text`\n\nWith ${names} and ${rest} more.` : text`\n\nWith ${names}.`;
+  return text`# ${theirs(cop.name)}\n\n${theirs(cop.domain)}\n\nFrom ${day(cop.createdAt)} to ${day(cop.closedAt ?? cop.createdAt)}, ${peopleIn(people)} at its end.${by}${beside}`;
 }
 
 function statementPart({ cop, statements }: HarvestView): readonly Text[] {

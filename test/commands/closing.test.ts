@@ -176,6 +176,22 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(view && harvestIn(view, 'de')).toMatch(/## Bibliothek[\s\S]*\(2-mal\)/);
     });
 
+    it.each([
+      ['and who carried what', { roles: 'yes' }],
+      ['though not who carried what', { roles: '' }],
+    ])('names whoever said so in what it leaves behind, %s', async (_, kept) => {
+      await closes(kept);
+      expect(await presses(mo, 'closing named')).toMatch(/You're named in what Wound Care leaves behind/);
+      await it_.store.db.updateTable('persons').set({ name: 'Mo [M]' }).where('name', '=', 'Mo').execute();
+      await passes(8);
+      const view = await harvestOf(it_.store.db, await cop());
+      const words = view ? harvestIn(view, 'en') : '';
+      expect(words).toContain('3 people at its end.\n\nWith Mo \\[M\\] and 1 more.\n');
+      expect(words).not.toMatch(/Amira|Nia/);
+      expect(view && harvestIn(view, 'de')).toMatch(/\n\nDabei: Mo /);
+      expect(/Critical Friend\*\*: Mo/.test(words)).toBe(kept.roles === 'yes');
+    });
+
     it('is not closed before its members could read that it is to be, and ask to wait', async () => {
       await closes();
       const announcing = () => it_.store.db.updateTable('effects').where('wish', 'like', '%"post"%"cop-closing"%');

@@ -3,7 +3,6 @@ import type { HarvestView } from '../../messages/harvest.ts';
 import * as closings from '../../store/closings.ts';
 import * as documents from '../../store/documents.ts';
 import type { Reader } from '../../store/engine.ts';
-import * as facilitating from '../../store/facilitating.ts';
 import * as harvests from '../../store/harvests.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as statements from '../../store/statements.ts';
@@ -18,7 +17,8 @@ export async function harvestOf(reader: Reader, cop: Cop): Promise<HarvestView |
   const named = await closings.wishing(reader, network, id, 'named');
   const nameOf = (one: { readonly id: string; readonly name: string }) =>
     [...named].some(who => who === one.id) ? one.name : undefined;
-  const facilitators = await facilitating.ofCop(reader, network, id, workspace);
+  const everybody = await memberships.everybody(reader, network, id, workspace);
+  const facilitators = everybody.filter(one => one.role === 'facilitator');
   const carried = closing.keepsRoles ? await harvests.roles(reader, network, id) : [];
   const papers = closing.keepsLibrary
     ? await documents.list(reader, network, id, { from: 0, most: most.papers, tag: undefined })
@@ -27,8 +27,9 @@ export async function harvestOf(reader: Reader, cop: Cop): Promise<HarvestView |
   return {
     cop,
     closing,
-    people: (await memberships.everybody(reader, network, id, workspace)).length,
+    people: everybody.length,
     facilitators: facilitators.map(nameOf),
+    others: everybody.flatMap(one => (one.role !== 'facilitator' && nameOf(one)) || []),
     statements: await statements.of(reader, network, id, most.statements),
     carried: carried.map(one => ({ ...one, name: nameOf({ id: one.personId, name: one.name }) })),
     papers,

@@ -72,8 +72,8 @@ export const closing: Readonly<Record<string, string>> = {
     '**{0}** wird nicht geschlossen: Es geht weiter, und in {1} steht es.',
   'You get what **{0}** leaves behind by direct message, once it is closed.':
     'Was von **{0}** bleibt, bekommst du als Direktnachricht, sobald sie geschlossen ist.',
-  "You're named in what **{0}** leaves behind, with the roles that you carried.":
-    'Du wirst in dem genannt, was von **{0}** bleibt, mit den Rollen, die du hattest.',
+  "You're named in what **{0}** leaves behind. If it says who carried which role, yours are there with your name.":
+    'Du wirst in dem genannt, was von **{0}** bleibt. Steht darin, wer welche Rolle hatte, dann bei deinen dein Name.',
   "**{0}** is closed, and what it leaves behind is kept. I couldn't archive {1} myself, so people can still write there: somebody in it can archive it.":
     '**{0}** ist geschlossen, und was bleibt, ist aufgehoben. {1} konnte ich nicht selbst archivieren; dort lässt sich also noch schreiben. Jemand von dort kann archivieren.',
 };
