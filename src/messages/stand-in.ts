@@ -4,7 +4,7 @@ import type { Known } from '../domain/person.ts';
 import type { StandIn } from '../domain/stand-in.ts';
 import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
 import { about } from './cop.ts';
-import { all, space, who } from './people.ts';
+import { all, who } from './people.ts';
 
 export interface StandInView {
   readonly standIn: StandIn;
@@ -57,9 +57,7 @@ export function needsFacilitatorCard(view: LookedForView): Card {
   return {
     title,
     body: [
-      paragraph(
-        text`Nobody looks after **${cop.name}** any more: its last facilitator is no longer in ${space(cop)}. Could you find somebody with its members?`,
-      ),
+      paragraph(text`Nobody facilitates **${cop.name}** just now. Could you find somebody with its members?`),
       { kind: 'facts', facts },
       ...(offer ? [paragraph(text`${who(offer.person, cop)} would look after it, if you say yes.`)] : []),
       ...(membersAsked && !offer

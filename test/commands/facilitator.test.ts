@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { draw } from '../../src/bot/drawing/draw.ts';
 import type { Wish } from '../../src/domain/effect.ts';
 import type { PersonId } from '../../src/domain/ids.ts';
+import * as cops from '../../src/store/cops.ts';
+import * as effects from '../../src/store/effects.ts';
 import { invocation, type Presser } from '../support/desk.ts';
 import { al, amira, choose, ivy, mo, nia, sam, sue, type Village, village } from '../support/village.ts';
+import { wordsOf } from '../support/words.ts';
 
 let it_: Village;
 beforeEach(async () => {
@@ -16,6 +20,16 @@ const wishes = async () =>
     row => JSON.parse(row.wish) as Wish,
   );
 const said = async () => (await wishes()).map(wish => ('message' in wish ? `${wish.kind} ${wish.message}` : wish.kind));
+/** What is to be posted, as it reads. */
+async function reads(message: string): Promise<string> {
+  const { db } = it_.store;
+  const posted = db.selectFrom('effects').select(['network_id', 'id']).where('kind', '=', 'post');
+  const { network_id, id } = await posted.where('wish', 'like', `%"${message}"%`).executeTakeFirstOrThrow();
+  const effect = await effects.byId(db, network_id, id);
+  const cop = effect && (await cops.byId(db, network_id, effect.copId));
+  if (!cop || effect.wish.kind !== 'post') throw new Error('nothing is posted');
+  return wordsOf(await draw({ bot: it_.bot, cop, effect, now: 0 }, db, effect.wish, 'en'));
+}
 const nothingSaid = () => it_.store.db.deleteFrom('effects').execute();
 const idOf = async ({ id }: Presser) =>
   (
@@ -193,6 +207,9 @@ describe('stepping down', () => {
     expect(await stepsDown(amira, { sure: 'support' })).toMatch(/I'm asking the Support Team to find somebody/);
     expect(await facilitators()).toEqual([]);
     expect(await said()).toContain('post needs-facilitator');
+    const asking = await reads('needs-facilitator');
+    expect(asking).toMatch(/^Wound Care needs a facilitator\nNobody facilitates Wound Care just now\./);
+    expect(asking).toMatch(/Members: .*Amira/); // who has stepped down is in it still
     expect(await said()).not.toContain('post who-looks-after-it');
     expect(await shows(mo)).toMatch(/Nobody looks after it just now.*\[I will\]/s);
     expect(await it_.presses(amira, 'document list', { cop: it_.cop })).toMatch(/Dressing protocol/); // still a member

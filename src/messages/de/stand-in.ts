@@ -6,8 +6,8 @@ export const standIn: Readonly<Record<string, string>> = {
   '{0} look after **{1}** now.': '{0} kümmern sich jetzt um **{1}**.',
   '{0} needs a facilitator': '{0} braucht eine Begleitung',
   'Asked to facilitate it, and still to answer': 'Um Begleitung gebeten, noch ohne Antwort',
-  'Nobody looks after **{0}** any more: its last facilitator is no longer in {1}. Could you find somebody with its members?':
-    'Um **{0}** kümmert sich niemand mehr: Die letzte Begleitung ist nicht mehr in {1}. Könnt ihr mit den Mitgliedern jemanden finden?',
+  'Nobody facilitates **{0}** just now. Could you find somebody with its members?':
+    '**{0}** hat gerade keine Begleitung. Könnt ihr mit den Mitgliedern jemanden finden?',
   Members: 'Wer dabei ist',
   '{0} would look after it, if you say yes.': '{0} würde sich darum kümmern, wenn ihr Ja sagt.',
   "Its members have been asked, in its space. I'll tell you here when somebody would.":
