@@ -64,6 +64,8 @@ export interface Refusals {
   'request-decided': { readonly request: AskedIn };
   /** All has been said that a short talk holds. */
   'talk-over': { readonly request: AskedIn };
+  /** They have said as much as one side may; the other hasn't. */
+  'talk-others-turn': { readonly request: AskedIn };
   /** Whoever wrote to them doesn't decide any more. */
   'talk-with-nobody': { readonly cop: Cop };
   'nomination-decided': { readonly nomination: AskedToFacilitate };

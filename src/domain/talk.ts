@@ -12,20 +12,31 @@ export interface Talk {
   readonly facilitatorId: PersonId;
   /** How often either has said something. */
   readonly turns: number;
+  /** How many of these were the applicant's. */
+  readonly applicantTurns: number;
   readonly createdAt: number;
 }
 
-export const limits = { words: 1500, turns: 6 } as const;
+export type Side = 'applicant' | 'facilitator';
+
+/** `turns`: of either side. */
+export const limits = { words: 1500, turns: 3 } as const;
 
 export const worded = (words: string): string => cut(tidiedLines(words), limits.words);
 
-/** Whether there is something left to say: the request waits, and not everything has been said. */
-export function mayStillTalk(request: JoinRequest, talk: Pick<Talk, 'turns'> | undefined): void {
+export const otherThan = (side: Side): Side => (side === 'applicant' ? 'facilitator' : 'applicant');
+
+export const hasTurns = ({ turns, applicantTurns }: Pick<Talk, 'turns' | 'applicantTurns'>, side: Side): boolean =>
+  (side === 'applicant' ? applicantTurns : turns - applicantTurns) < limits.turns;
+
+/** Whether this side has something left to say: the request waits, and it hasn't written so often as one may. */
+export function mayStillTalk(request: JoinRequest, talk: Talk | undefined, by: Side): void {
   if (request.state !== 'pending') throw new Refusal('request-decided', { request });
-  if ((talk?.turns ?? 0) >= limits.turns) throw new Refusal('talk-over', { request });
+  if (!talk || hasTurns(talk, by)) return;
+  throw new Refusal(hasTurns(talk, otherThan(by)) ? 'talk-others-turn' : 'talk-over', { request });
 }
 
-export function saySomething(request: JoinRequest, talk: Talk): Talk {
-  mayStillTalk(request, talk);
-  return { ...talk, turns: talk.turns + 1 };
+export function saySomething(request: JoinRequest, talk: Talk, by: Side): Talk {
+  mayStillTalk(request, talk, by);
+  return { ...talk, turns: talk.turns + 1, applicantTurns: talk.applicantTurns + (by === 'applicant' ? 1 : 0) };
 }

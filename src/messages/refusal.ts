@@ -23,7 +23,7 @@ import { roleRefusals } from './role.ts';
 import { suggestionDecided } from './role-suggestion.ts';
 import { standInRefusals } from './stand-in-offer.ts';
 import { nameTaken, startedMany } from './start-form.ts';
-import { talkOver, talkWithNobody } from './talk.ts';
+import { othersTurn, talkOver, talkWithNobody } from './talk.ts';
 
 type Words = { readonly [R in keyof Refusals]: (about: Refusals[R]) => Card };
 
@@ -88,6 +88,7 @@ const words: Words = {
           : text`This was answered with a no ${{ at: request.decidedAt ?? request.createdAt, style: 'ago' }}, so there's nothing left for you to do.`,
     ),
   'talk-over': ({ request }) => say(talkOver(request), [homeButton]),
+  'talk-others-turn': ({ request }) => say(othersTurn(request), [homeButton]),
   'talk-with-nobody': ({ cop }) => say(talkWithNobody(cop), [homeButton]),
   'nomination-decided': ({ nomination }) =>
     nomination.state === 'withdrawn'

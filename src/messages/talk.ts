@@ -2,7 +2,7 @@ import type { Cop } from '../domain/cop.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { JoinRequest } from '../domain/join-request.ts';
 import type { Known } from '../domain/person.ts';
-import { limits, type Talk } from '../domain/talk.ts';
+import { hasTurns, limits, otherThan, type Side, type Talk } from '../domain/talk.ts';
 import { type Button, type Card, type FormOf, type Text, text } from '../platform/card.ts';
 import { answersTo, type JoinRequestView } from './join-request.ts';
 import { decision } from './join-request-outcome.ts';
@@ -50,27 +50,32 @@ export const nothingSaid = 'Write a line first.';
 /** To who would go on with it. */
 export const talkOver = ({ createdAt }: Pick<JoinRequest, 'createdAt'>): Text =>
   text`This short exchange is complete: three messages from each side. What is left is a yes or a no to the request from ${{ at: createdAt }}. ${{ slash: 'home show' }} shows how it stands.`;
+/** To who has written as often as one may, where the other hasn't. */
+export const othersTurn = ({ createdAt }: Pick<JoinRequest, 'createdAt'>): Text =>
+  text`You have written three messages, and more than that neither side does here. The other can still answer you, by direct message. The request is from ${{ at: createdAt }}; ${{ slash: 'home show' }} shows how it stands.`;
 export const talkWithNobody = (cop: Pick<Cop, 'name'>): Text =>
   text`Who wrote to you doesn't look after **${cop.name}** any more, so nothing was sent. Your request to join stands, and is for others to answer. ${{ slash: 'home show' }} shows how it stands.`;
 
 /** To who has said something, with what they said. `by`: only who facilitates could be reminded. */
-export const carriedCard = (
-  cop: Cop,
-  to: Known,
-  { by, mayGoOn, said }: { by: 'applicant' | 'facilitator'; mayGoOn: boolean; said: string },
-): Card => ({
+export const carriedCard = (cop: Cop, to: Known, talk: Talk, { by, said }: { by: Side; said: string }): Card => ({
   body: [
-    {
-      kind: 'text',
-      text: !mayGoOn
-        ? text`On its way to ${who(to, cop)}. That completes this short exchange; what is left is a yes or a no.`
-        : by === 'applicant'
-          ? text`On its way to ${who(to, cop)}. Their answer comes to you by direct message.`
-          : text`On its way to ${who(to, cop)}. Their answer comes to you by direct message. Nobody is reminded of the request for three days.`,
-    },
+    { kind: 'text', text: onItsWay(who(to, cop), talk, by) },
     { kind: 'text', text: text`${said}`, tone: 'quoted' },
   ],
 });
+
+function onItsWay(to: ReturnType<typeof who>, talk: Talk, by: Side): Text {
+  const mayGoOn = hasTurns(talk, by);
+  if (!hasTurns(talk, otherThan(by)))
+    return mayGoOn
+      ? text`On its way to ${to}. They have written three messages, so no answer follows here; what is left is a yes or a no.`
+      : text`On its way to ${to}. That completes this short exchange; what is left is a yes or a no.`;
+  if (!mayGoOn)
+    return text`On its way to ${to}. It was the last of your three messages; their answer comes to you by direct message.`;
+  return by === 'applicant'
+    ? text`On its way to ${to}. Their answer comes to you by direct message.`
+    : text`On its way to ${to}. Their answer comes to you by direct message. Nobody is reminded of the request for three days.`;
+}
 
 /** To the other: the words, as they were written, and the way to answer. Without them, when they are no longer kept. */
 export function saidCard(
@@ -109,12 +114,14 @@ export function saidCard(
         tone: 'quiet',
       },
     ],
-    buttons: toApplicant ? replyButton(said.talk, 'primary') : answersTo(request, replyButton(said.talk)),
+    buttons: toApplicant
+      ? replyButton(said.talk, 'applicant', 'primary')
+      : answersTo(request, replyButton(said.talk, 'facilitator')),
   };
 }
 
-const replyButton = ({ talk }: TalkView, style?: 'primary'): readonly Button[] =>
-  talk.turns < limits.turns
+const replyButton = ({ talk }: TalkView, side: Side, style?: 'primary'): readonly Button[] =>
+  hasTurns(talk, side)
     ? [{ label: 'Reply', does: { command: 'talk reply', options: { talk: talk.id } }, ...(style && { style }) }]
     : [];
 

@@ -12,6 +12,7 @@ const columns = rowOf<'talks', Talk>()({
   requestId: 'request_id',
   facilitatorId: 'facilitator_id',
   turns: 'turns',
+  applicantTurns: 'applicant_turns',
   createdAt: 'created_at',
 });
 
@@ -51,7 +52,7 @@ export async function add(tx: Tx, talk: Talk): Promise<void> {
 export async function save(tx: Tx, talk: Talk): Promise<void> {
   const { numUpdatedRows } = await tx
     .updateTable('talks')
-    .set({ turns: talk.turns })
+    .set({ turns: talk.turns, applicant_turns: talk.applicantTurns })
     .where('network_id', '=', talk.networkId)
     .where('id', '=', talk.id)
     .where('turns', '=', talk.turns - 1)

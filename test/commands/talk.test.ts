@@ -98,6 +98,21 @@ describe('a talk first', () => {
     expect('say' in opened && answerWords({ say: opened.say, shows: 'person' })).toMatch(/complete/);
   });
 
+  it('holds three messages of each side, however they take turns', async () => {
+    await begin('2');
+    expect(await begin('3')).toMatch(/the last of your three messages; their answer comes to you/);
+    expect(await read((await stored()).at(-1) ?? '')).toMatch(/\[Reply\]/); // Al hasn't said a word yet
+    expect(await begin('4')).toMatch(/You have written three messages.*The other can still answer you/);
+    const opened = await it_.form(invocation(amira, 'talk begin', { request: it_.request }));
+    expect('say' in opened && answerWords({ say: opened.say, shows: 'person' })).toMatch(/The other can still answer/);
+    expect(await reply('1')).toMatch(/They have written three messages, so no answer follows here/);
+    expect(await read((await stored()).at(-1) ?? '')).not.toMatch(/\[Reply\]/);
+    await reply('2');
+    expect(await reply('3')).toMatch(/completes this short exchange/);
+    expect(await reply('4')).toMatch(/short exchange is complete/);
+    expect(await begin('4')).toMatch(/short exchange is complete/);
+  });
+
   it('ends kindly with the answer: what was said is gone, and says how it was decided', async () => {
     await reply('Thursdays are fine');
     const [wish = ''] = await stored();

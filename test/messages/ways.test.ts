@@ -67,6 +67,7 @@ const cards: Readonly<Record<string, Card>> = {
   added: addedCard(cop, 'Chart'),
   'closed door': refused('closed-door'),
   'talk over': refused('talk-over', { request: decided }),
+  "the other's turn": refused('talk-others-turn', { request: decided }),
   'invitation over': refused('invitation-decided', { invitation: { ...decided, state: 'declined' } }),
   'closed already': refused('cop-closed'),
   'role answered': refused('suggestion-decided', { suggestion: { ...decided, state: 'accepted' } }),

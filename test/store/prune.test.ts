@@ -87,7 +87,7 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
         .insertInto('talks')
         .values({
           ...{ id: newId<TalkId>(now), network_id: ours, cop_id: cop.id, request_id: decided.id },
-          ...{ facilitator_id: decided.personId, turns: 1, created_at: now },
+          ...{ facilitator_id: decided.personId, turns: 1, applicant_turns: 0, created_at: now },
         })
         .execute();
       const left = async () =>

@@ -167,6 +167,7 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
         requestId: request,
         facilitatorId: amira,
         turns: 1,
+        applicantTurns: 0,
         createdAt: now,
       });
 
@@ -190,7 +191,8 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
         const one = talk();
         await tx(t => talks.add(t, one));
         expect(await tx(t => talks.add(t, talk())).catch(isConflict)).toBe(true);
-        await tx(t => talks.save(t, { ...one, turns: 2 }));
+        await tx(t => talks.save(t, { ...one, turns: 2, applicantTurns: 1 }));
+        expect(await talks.between(store.db, ours, request, amira)).toMatchObject({ turns: 2, applicantTurns: 1 });
         await expect(tx(t => talks.save(t, { ...one, turns: 2 }))).rejects.toThrow(Stale);
         await expect(tx(t => talks.save(t, { ...one, networkId: theirs, turns: 3 }))).rejects.toThrow(Stale);
       });

@@ -1,5 +1,5 @@
 import type { TalkId } from '../../domain/ids.ts';
-import { limits, mayStillTalk, saySomething, type Talk, worded } from '../../domain/talk.ts';
+import { mayStillTalk, saySomething, type Talk, worded } from '../../domain/talk.ts';
 import { carriedCard, nothingSaid, talkForm } from '../../messages/talk.ts';
 import * as reminders from '../../store/reminders.ts';
 import * as talks from '../../store/talks.ts';
@@ -17,7 +17,7 @@ export const beginTalk = command({
 
   async form({ reader, subject, actor }) {
     const { request, cop } = subject;
-    mayStillTalk(request, await talks.between(reader, cop.networkId, request.id, somebody(actor).id));
+    mayStillTalk(request, await talks.between(reader, cop.networkId, request.id, somebody(actor).id), 'facilitator');
     return talkForm(subject);
   },
 
@@ -26,16 +26,25 @@ export const beginTalk = command({
     const words = worded(options.words ?? '');
     if (!words) return { mend: talkForm(subject, nothingSaid) };
     const before = await talks.between(tx, network, request.id, actor.id);
-    const talk: Talk = saySomething(request, before ?? newTalk());
+    const talk: Talk = saySomething(request, before ?? newTalk(), 'facilitator');
     await (before ? talks.save(tx, talk) : talks.add(tx, talk));
     await reminders.hold(tx, network, request.id, now);
     carry({ after, seal }, { talk, cop }, { by: actor.id, to: applicant.id, words });
-    return { say: carriedCard(cop, applicant, { by: 'facilitator', mayGoOn: talk.turns < limits.turns, said: words }) };
+    return { say: carriedCard(cop, applicant, talk, { by: 'facilitator', said: words }) };
 
     function newTalk(): Talk {
       const { id: requestId, copId } = request;
       const id = newId<TalkId>();
-      return { id, networkId: network, copId, requestId, facilitatorId: actor.id, turns: 0, createdAt: now };
+      return {
+        id,
+        networkId: network,
+        copId,
+        requestId,
+        facilitatorId: actor.id,
+        turns: 0,
+        applicantTurns: 0,
+        createdAt: now,
+      };
     }
   },
 });

@@ -16,6 +16,10 @@ export const talk: Readonly<Record<string, string>> = {
     'Unterwegs zu {0}. Die Antwort kommt als Direktnachricht zu dir. Drei Tage lang wird niemand an die Anfrage erinnert.',
   'On its way to {0}. That completes this short exchange; what is left is a yes or a no.':
     'Unterwegs zu {0}. Damit ist dieser kurze Austausch zu Ende; jetzt fehlt nur noch ein Ja oder Nein.',
+  'On its way to {0}. They have written three messages, so no answer follows here; what is left is a yes or a no.':
+    'Unterwegs zu {0}. Von dort kamen schon drei Nachrichten, hier folgt also keine Antwort mehr; jetzt fehlt nur noch ein Ja oder Nein.',
+  'On its way to {0}. It was the last of your three messages; their answer comes to you by direct message.':
+    'Unterwegs zu {0}. Das war die letzte deiner drei Nachrichten; die Antwort kommt als Direktnachricht zu dir.',
   'This was about joining **{0}**, and it is settled. {1}':
     'Es ging ums Mitmachen bei **{0}**, und das ist geklärt. {1}',
   "What was said here isn't kept.": 'Was hier gesagt wurde, wird nicht aufbewahrt.',

@@ -35,7 +35,7 @@ export const asked = {
     long: 'as the request',
     seen: 'the two of them',
     goes: 'facilitator_id',
-    plain: 'id network_id cop_id request_id turns created_at',
+    plain: 'id network_id cop_id request_id turns applicant_turns created_at',
   },
   invitations: {
     what: 'Who invited whom to which CoP, and how it was answered. The line that went with it is not kept.',

@@ -44,6 +44,7 @@ export interface AskedTables {
     request_id: Ids.JoinRequestId;
     facilitator_id: Ids.PersonId;
     turns: number;
+    applicant_turns: number;
     created_at: number;
   };
   nominations: {
