@@ -239,6 +239,17 @@ it('what can be typed is named in a text by its deed alone: what it is called st
   expect(strays).toEqual([]);
 });
 
+/** A slice may fall within a letter; `cut` and `beginning` know where one ends. */
+it('what is shortened for people is cut between letters', () => {
+  const strays = files('src').flatMap(file =>
+    withoutComments(readFileSync(path.join(root, file), 'utf8'))
+      .split('\n')
+      .filter(line => /\.(?:slice|substring|substr)\([^`]*\}…/.test(line))
+      .map(line => `${file}: ${line.trim()}`),
+  );
+  expect(strays).toEqual([]);
+});
+
 /** The two adapters do the same things, and call them alike; a class and its type are one. */
 it('folders are made in the one way that ends everywhere', () => {
   const made = files('src').filter(file => /\bmkdir(Sync)?\(/.test(readFileSync(path.join(root, file), 'utf8')));

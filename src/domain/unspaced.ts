@@ -5,6 +5,8 @@
 const run =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
 
+export const isUnspaced = (word: string): boolean => word.search(run) >= 0;
+
 const written = (character: string): string => `zq${character.codePointAt(0)?.toString(16).padStart(6, '0')}`;
 
 /** Of what is looked in: every pair, and each last character. Nothing, where words are parted by spaces. `words`: folded. */

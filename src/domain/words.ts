@@ -33,6 +33,15 @@ export const tidiedLines = (words: string): string =>
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
+/** As people count them: each with its accents, a family with its children. */
+export const lettersIn = (words: string): readonly string[] => [...graphemes.segment(words)].map(one => one.segment);
+
+/** Where the first letter begins that has nothing before `at`. */
+export function letterFrom(words: string, at: number): number {
+  const letter = graphemes.segment(words).containing(at);
+  return !letter || letter.index === at ? at : letter.index + letter.segment.length;
+}
+
 /** The beginning of it, in `most` UTF-16 units or less: no letter without its accents, no family without its children. Where one alone is too long, no half of a pair. */
 export function beginning(words: string, most: number): string {
   if (words.length <= most) return words;

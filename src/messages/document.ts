@@ -4,6 +4,7 @@ import { type Document, opensAt, standsIn } from '../domain/document.ts';
 import { formatCalled } from '../domain/media-type.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Known } from '../domain/person.ts';
+import { cut } from '../domain/words.ts';
 import { type Block, type Button, type Card, type Text, text, textOf } from '../platform/card.ts';
 import { libraryButton } from './doable.ts';
 import { sizeOf } from './file.ts';
@@ -87,21 +88,18 @@ export const letGoCard: Card = {
   body: [{ kind: 'text', text: text`It stays where you posted it, and is not in the library.` }],
 };
 
-/** Discord takes no longer address in a button. */
-const longestButton = 500;
+/** Of an address. Discord takes no longer one in a button; a longer one isn't put into words, among which one message has room for others: there the title leads to what brought it. */
+const longest = { inButton: 500, amongWords: 200, shown: 80 } as const;
 
 export function openButton(document: Document, label = 'Open'): readonly Button[] {
   const url = opensAt(document);
-  const shorter = url && url.length > longestButton ? document.permalink : url;
+  const shorter = url && url.length > longest.inButton ? document.permalink : url;
   return shorter ? [{ label, goesTo: { url: shorter } }] : [];
 }
 
-/** A longer address isn't put into words, among which one message has room for others: there the title leads to what brought it. */
-const longestAmongWords = 200;
-
 export function addressAmongWords(document: Document): string | undefined {
   const url = opensAt(document);
-  if (url === undefined || url.length <= longestAmongWords) return url;
+  if (url === undefined || url.length <= longest.amongWords) return url;
   return document.goneAt === undefined ? document.permalink : undefined;
 }
 
@@ -182,7 +180,7 @@ function factsOf({ document, cop, sharer, steward, fileKeptAt }: DocumentDetail)
     },
   ];
   const fact = (label: string, value: Text | undefined) => value && facts.push({ label, value });
-  fact('Address', url ? text`${{ url, label: url.length > 80 ? `${url.slice(0, 79)}…` : url }}` : undefined);
+  fact('Address', url ? text`${{ url, label: cut(url, longest.shown) }}` : undefined);
   const format = formatCalled(file?.type ?? '');
   fact('Type', format ? text`${format}` : undefined);
   fact('Why it matters', document.why ? text`${document.why}` : undefined);
