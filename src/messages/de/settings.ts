@@ -123,9 +123,9 @@ export const settings: Readonly<Record<string, string>> = {
     '**Beantwortete Beitrittsanfragen**: {0}\n**Wer was getan hat**: {1}\n**Geschlossene CoPs**: {2}',
   'Closed CoPs': 'Geschlossene CoPs',
   'Then all of it goes. Whoever facilitated it hears a month before, and can keep it another year':
-    'Dann wird alles gelöscht. Wer sie begleitet hat, hört es einen Monat vorher und kann sie behalten',
+    'Dann verschwindet alles. Wer begleitet hat, hört es einen Monat vorher, kann noch ein Jahr anhängen',
   'Facilitators can look back at answered requests to join for as long as you choose here. Then they go, with what was written in them.':
-    'Wer begleitet, kann beantwortete Beitrittsanfragen nachlesen. Danach verschwinden sie, mit allem, was darin stand.',
+    'Wer begleitet, kann beantwortete Beitrittsanfragen nachlesen, so lange du es hier wählst. Dann verschwinden sie, mit allem, was darin stand.',
   'Answered requests to join': 'Beantwortete Beitrittsanfragen',
   'Counted from the answer': 'Ab der Antwort gezählt',
   'Three months': 'Drei Monate',

@@ -34,7 +34,7 @@ export const trouble: Readonly<Record<string, string>> = {
     'Ich konnte jemanden nicht ins Forum der Begleitenden holen oder von dort herausnehmen',
   "couldn't post in the Support Team's channel": 'Ich konnte im Kanal des Support-Teams nicht schreiben',
   "couldn't bring a message up to date": 'Ich konnte eine Nachricht nicht auf den neuesten Stand bringen',
-  "couldn't open a thread below a card": 'Ich konnte unter einem Leitfaden keinen Thread öffnen',
+  "couldn't open a thread below a card": 'Ich konnte unter einer Karte keinen Thread öffnen',
   "couldn't pin a message": 'Ich konnte eine Nachricht nicht anheften',
   "couldn't show somebody their Home": 'Ich konnte jemandem die Home-Ansicht nicht zeigen',
   "couldn't pin a document": 'Ich konnte ein Dokument nicht anheften',
