@@ -51,11 +51,15 @@ export const askedIn = (cop: Pick<Cop, 'workspace'>, zone: string): { readonly z
 /** UTC is a time already. */
 export const zoned = (zone: string): Text => (zone === 'UTC' ? text`${zone}` : text`${zone} time`);
 
+/** Above a field there is little room: a zone with a long name goes by its city. */
+export const zonedBriefly = (zone: string): Text =>
+  zoned(zone.length <= 14 ? zone : (zone.split('/').at(-1) ?? zone).replaceAll('_', ' '));
+
 export const whenField = (cop: Cop, zone: string, value: string | undefined, error: string | undefined) =>
   ({
     kind: 'moment',
     name: 'when',
-    label: isTyped(cop) ? text`When, in ${zoned(zone)}?` : 'When?',
+    label: isTyped(cop) ? text`When, in ${zonedBriefly(zone)}?` : 'When?',
     ...(isTyped(cop) && { hint: 'As you would write it: “Thursday 14:00”, “3 December 2pm”' }),
     required: true,
     ...(value && { value }),

@@ -17,7 +17,7 @@ import {
 } from '../platform/card.ts';
 import { openButton } from './document.ts';
 import { aboutOf, type MeetingView } from './meeting.ts';
-import { askedIn, isTyped, zoned } from './meeting-form.ts';
+import { askedIn, isTyped, zonedBriefly } from './meeting-form.ts';
 import { space, unrung } from './people.ts';
 import { nextButton, promisedLine } from './promise.ts';
 
@@ -91,7 +91,7 @@ const nextField = (cop: Cop, zone: string, value: string | undefined, error: str
   ({
     kind: 'moment',
     name: 'when',
-    label: isTyped(cop) ? text`When next, in ${zoned(zone)}?` : 'When do we meet next?',
+    label: isTyped(cop) ? text`When next, in ${zonedBriefly(zone)}?` : 'When do we meet next?',
     hint: 'You see it first; nothing is called before you say so',
     optional,
     ...(value && { value }),

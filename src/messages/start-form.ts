@@ -32,7 +32,7 @@ export const nameTaken = (cop: Cop, members: number): Text =>
     : text`That name is taken by ${cop.name} (${peopleIn(members)}). Choose another, or ask to join it with ${{ slash: 'join-request make' }}.`;
 
 export const startedMany = (again: number): Text =>
-  text`You have started ${startsAtMost.many} CoPs within an hour, and each of them needs somebody who looks after it. From ${{ at: again, style: 'moment' }} on you can start another.`;
+  text`${startsAtMost.many} CoPs within an hour, and each needs somebody. From ${{ at: again, style: 'moment' }} on you can start another.`;
 
 /** `alone`: where nobody else could be chosen. */
 interface Asked {

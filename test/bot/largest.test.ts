@@ -78,6 +78,7 @@ function formFits(told: Form, what: string): void {
     const form = formIn(told, language);
     expect(viewTroubles(toView(form, 'T1'), 'modal', pictures), what).toEqual([]);
     const modal = toModal(form, encodeInvoke(form.does));
+    expect(shortenedIn(form, modal), `${what}, ${language}`).toEqual([]);
     const errors = [...modalErrors(modal, () => true), ...schemaErrors('ModalInteractionCallbackRequestData', modal)];
     expect(
       errors.filter(({ path }) => !path.includes('default_values')),
@@ -85,6 +86,12 @@ function formFits(told: Form, what: string): void {
     ).toEqual([]); // people here have no ids of Discord's
   }
 }
+
+/** What a form says of our own, of which Discord would leave something out. */
+const shortenedIn = (form: Form, { components }: ReturnType<typeof toModal>): readonly string[] =>
+  [form.title, ...components.flatMap(one => ('label' in one ? [one.label, one.description ?? ''] : []))].filter(
+    words => words.endsWith('…') && !words.includes('*_~`') && !JSON.stringify(form).includes(words),
+  );
 
 const who = [
   'its facilitator',

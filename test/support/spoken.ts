@@ -20,20 +20,20 @@ type Node = any;
 const reads = (value: string): boolean => /^[A-Z“]|\p{L} \p{L}/u.test(value);
 const silent = new Set(['command', 'kind', 'name', 'slash', 'style', 'tone', 'value']);
 
-function* walk(node: Node, under: string | undefined): Generator<string> {
+function* walk(node: Node, under: string | undefined, only?: string): Generator<string> {
   if (!node || typeof node !== 'object') return;
   if (Array.isArray(node)) {
-    for (const one of node) yield* walk(one, under);
+    for (const one of node) yield* walk(one, under, only);
     return;
   }
   if (typeof node.type !== 'string' || /^(Import|TS(?!\w+Expression))|^ExportAll/.test(node.type)) return;
   if (node.type === 'TaggedTemplateExpression' && node.tag.name === 'text') {
-    yield keyOf(node.quasi.quasis.map((one: Node) => one.value.cooked));
-    yield* walk(node.quasi.expressions, under);
+    if (!only || only === under) yield keyOf(node.quasi.quasis.map((one: Node) => one.value.cooked));
+    yield* walk(node.quasi.expressions, under, only);
     return;
   }
   if (node.type === 'Literal' && typeof node.value === 'string') {
-    if (reads(node.value) && !silent.has(under ?? '')) yield node.value;
+    if (reads(node.value) && !silent.has(under ?? '') && (!only || only === under)) yield node.value;
     return;
   }
   if (node.type === 'TemplateLiteral' && node.quasis.some((one: Node) => reads(one.value.cooked)))
@@ -41,7 +41,7 @@ function* walk(node: Node, under: string | undefined): Generator<string> {
       `words that can not be translated: ${JSON.stringify(node.quasis.map((one: Node) => one.value.cooked))}`,
     );
   const name = node.type === 'Property' ? node.key.name : under;
-  for (const [key, value] of Object.entries(node)) if (key !== 'key') yield* walk(value, name);
+  for (const [key, value] of Object.entries(node)) if (key !== 'key') yield* walk(value, name, only);
 }
 
 /** What adapters say of themselves: the words they hand to `say` or to the inbox's `wordsIn`. */
@@ -78,6 +78,12 @@ const typed = (): readonly Spoken[] =>
 export function spoken(): readonly Spoken[] {
   return [...inMessages(), ...typed(), ...platforms()];
 }
+
+/** What stands below the questions of forms. */
+export const hints = (): readonly string[] =>
+  readdirSync(folder)
+    .filter(file => file.endsWith('.ts') && file !== 'language.ts')
+    .flatMap(file => [...walk(parsed(path.join(folder, file)), undefined, 'hint')]);
 
 /** Of each file, each once. A template that is nothing but a hole says nothing; quotation marks are a language's own. */
 function inMessages(): readonly Spoken[] {

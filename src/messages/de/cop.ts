@@ -95,8 +95,8 @@ export const cop: Readonly<Record<string, string>> = {
   'Invite or share': 'Einladen oder teilen',
   '{0}: a Community of Practice. Members only; ask to join with {1}.':
     '{0}: eine Community of Practice. Nur für Mitglieder; anfragen mit {1}.',
-  'You have started {0} CoPs within an hour, and each of them needs somebody who looks after it. From {1} on you can start another.':
-    'Du hast in einer Stunde {0} CoPs gegründet, und jede braucht jemanden, der sich um sie kümmert. Ab {1} kannst du die nächste gründen.',
+  '{0} CoPs within an hour, and each needs somebody. From {1} on you can start another.':
+    '{0} CoPs in einer Stunde, und jede braucht jemanden. Ab {1} geht es weiter.',
   "I've got that already: **{0}** is being started, and nothing was done twice. My first answer tells how it goes.":
     'Das hat mich schon erreicht: **{0}** wird gerade gegründet, und nichts wurde doppelt getan. Meine erste Antwort zeigt, wie es vorangeht.',
 };

@@ -53,7 +53,7 @@ export const meeting: Readonly<Record<string, string>> = {
   'Show me the card': 'Karte ansehen',
   'Write in a line what it is about.': 'Schreib in einer Zeile, worum es geht.',
   "I can't tell when that is. Try “Thursday 14:00”, “3 December 2pm” or “2026-12-03 14:00”.":
-    'So ist nicht klar, wann das ist. Versuch „Donnerstag 14 Uhr“, „3. Dezember 14:00“ oder „2026-12-03 14:00“.',
+    'So ist es nicht klar. Versuch „Donnerstag 14 Uhr“, „3. Dezember 14:00“ oder „2026-12-03 14:00“.',
   'At what time? Try “Thursday 14:00” or “3 December 2pm”.':
     'Um wie viel Uhr? Versuch „Donnerstag 14 Uhr“ oder „3. Dezember 14:00“.',
   'The time zone here was changed since you opened this. Look at the time again.':

@@ -12,7 +12,7 @@ export const notes: Readonly<Record<string, string>> = {
   'It goes into the library of **{0}** and into its space. Only members read it.':
     'Es kommt in die Bibliothek von **{0}** und in den Raum. Nur Mitglieder lesen es.',
   'Put it in the library': 'In die Bibliothek',
-  'When next, in {0}?': 'Wann wieder (Zeitzone {0})?',
+  'When next, in {0}?': 'Wann wieder (Zeit {0})?',
   'When do we meet next?': 'Wann treffen wir uns wieder?',
   'You see it first; nothing is called before you say so':
     'Du siehst es zuerst; angesetzt wird nichts, bevor du Ja sagst',
