@@ -136,6 +136,9 @@ export type CopMessage = { [M in MessageName]: 'cop' extends Messages[M] ? M : n
 export const standing = [...startUpDocs.map(name => `guide-${name}` as const), 'cop-welcome'] as const;
 export type StandingCard = (typeof standing)[number];
 
+/** Deleted by hand, it is known not to stand there, and nobody hears of it: whoever misses it has it posted again. */
+export const hadAgain = ['cop-invitation', 'meeting'] as const satisfies readonly MessageName[];
+
 /** What nobody is told twice, whatever it is about. */
 export const toldOnce: ReadonlySet<MessageName> = new Set<MessageName>(['first-week']);
 

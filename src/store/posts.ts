@@ -2,7 +2,7 @@
 import type { About, Copy, Lane } from '../domain/effect.ts';
 import type { EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { Language } from '../domain/language.ts';
-import type { MessageName } from '../domain/message.ts';
+import { hadAgain, type MessageName } from '../domain/message.ts';
 import type { Reader, Tx } from './engine.ts';
 
 export interface Post {
@@ -211,8 +211,8 @@ export async function channelsWithCards(
   return rows.map(row => row.channel_id);
 }
 
-/** Cards of CoPs that were deleted in a channel where they had been shared, or all of them with the channel. */
-export async function forgetShared(
+/** Cards that were deleted in a channel, of CoPs that had been shared there, and of meetings; or all of them with the channel. */
+export async function forgetDeleted(
   tx: Tx,
   workspace: WorkspaceKey,
   channel: string,
@@ -222,7 +222,7 @@ export async function forgetShared(
     .deleteFrom('posts')
     .where('workspace_id', '=', workspace)
     .where('channel_id', '=', channel)
-    .where('message', '=', 'cop-invitation')
+    .where('message', 'in', hadAgain)
     .$if(deleted !== undefined, query => query.where('message_id', 'in', deleted ?? []))
     .execute();
 }

@@ -1,11 +1,13 @@
-/** What the bot has posted in a space at its start, deleted there by hand: heard of, or found after an absence. */
+/** What the bot has posted in a space, deleted there by hand: heard of, or found after an absence. */
 import { cardsGone } from '../../commands/cop/cards-gone.ts';
 import { reviseCopies } from '../../commands/effects.ts';
+import { drawCard } from '../../commands/meeting/card.ts';
 import { underWay } from '../../domain/closing.ts';
 import type { Cop } from '../../domain/cop.ts';
 import { type Copy, lane } from '../../domain/effect.ts';
 import { standing } from '../../domain/message.ts';
 import * as closings from '../../store/closings.ts';
+import * as meetings from '../../store/meetings.ts';
 import * as posts from '../../store/posts.ts';
 import { inWork } from '../in-work.ts';
 import type { Bot } from '../the-bot.ts';
@@ -17,6 +19,9 @@ export async function deletedInSpace(bot: Bot, cop: Cop, channel: string, ids: r
     .execute(tx => inWork(bot, tx, cop.workspace, working => cardsGone(working, cop, deleted)));
 }
 
+/** Those that are met at next: as many as /cop meetings shows at once, or so. */
+const mostMeetings = 10;
+
 /** Found after an absence: what isn't pinned any more may only have been unpinned. Drawing it anew tells. */
 export async function lookForCards(bot: Bot, cop: Cop, isPinned: (copy: Copy) => boolean): Promise<void> {
   const about = { kind: 'cop', id: cop.id } as const;
@@ -26,10 +31,12 @@ export async function lookForCards(bot: Bot, cop: Cop, isPinned: (copy: Copy) =>
     ...[...there].filter(([, copy]) => !isPinned(copy)).map(([message]) => message),
     ...(isClosing ? (['cop-closing'] as const) : []), // it is pinned nowhere
   ];
-  if (inDoubt.length === 0) return;
+  const called = await meetings.toCome(bot.store.db, cop.networkId, cop.id, mostMeetings); // their cards are pinned nowhere either
+  if (inDoubt.length + called.length === 0) return;
   await bot.store.db.transaction().execute(tx =>
-    inWork(bot, tx, cop.workspace, async ({ after }) => {
-      for (const message of inDoubt) after(lane.cop(cop.id), reviseCopies(cop, message, about));
+    inWork(bot, tx, cop.workspace, async working => {
+      for (const message of inDoubt) working.after(lane.cop(cop.id), reviseCopies(cop, message, about));
+      for (const meeting of called) await drawCard(working, cop, meeting);
     }),
   );
 }

@@ -8,6 +8,7 @@ import * as people from '../../store/people.ts';
 import type { Dispatch } from '../press/dispatch.ts';
 import type { Bot } from '../the-bot.ts';
 import { anotherId } from './another-id.ts';
+import { cardsDeleted } from './cards-deleted.ts';
 import { chosenChannels } from './chosen-channels.ts';
 import { spaceGone } from './gone.ts';
 import { inOrder } from './in-order.ts';
@@ -19,7 +20,6 @@ import { openAgain } from './open-again.ts';
 import { type OwnWay, tendingOwnWay } from './own-way.ts';
 import { personChanged } from './person-changed.ts';
 import { lookingAfter, type Since } from './returned.ts';
-import { sharedCardsGone } from './shared-cards.ts';
 import { holdingPresence } from './stands.ts';
 import { type Platforms, tendingLibraries } from './tend-libraries.ts';
 import { lookForUnknown } from './unknown-spaces.ts';
@@ -92,7 +92,7 @@ export function reconciling(
   async function gone(event: Extract<Happening, { kind: 'closed' }>): Promise<void> {
     await spaceGone(bot, event);
     await channels.lost(event.space);
-    if (event.how === 'deleted') await sharedCardsGone(bot, event.space);
+    if (event.how === 'deleted') await cardsDeleted(bot, event.space);
   }
 
   async function spaceChanged({ space, presence, people: ofPeople }: Changed): Promise<void> {

@@ -9,12 +9,12 @@ import { spaceHere } from '../addresses.ts';
 import type { Dispatch } from '../press/dispatch.ts';
 import type { Bot } from '../the-bot.ts';
 import { atItsPace } from './at-its-pace.ts';
+import { cardsDeleted } from './cards-deleted.ts';
 import { deletedInSpace } from './cards-gone.ts';
 import { compareAll, comparePins } from './compare-pins.ts';
 import { eachSpace } from './each-space.ts';
 import { lookForMessages } from './look-for-messages.ts';
 import { gone, pinned, press, type Tending, unpinned } from './pinned.ts';
-import { sharedCardsGone } from './shared-cards.ts';
 import { deletedAtSupport } from './support-cards.ts';
 import { unreadPins } from './unread-pins.ts';
 import { workspacesOf } from './workspaces-of.ts';
@@ -48,7 +48,7 @@ export function tendingLibraries(
     if (event.kind === 'returned') return catchUp(event);
     const isOfMessage = event.kind === 'pinned' || event.kind === 'shared';
     const cop = await copAt(bot, isOfMessage ? event.message.channel : event.space);
-    if (event.kind === 'message-deleted') await sharedCardsGone(bot, event.space, event.messages); // in another CoP's space too
+    if (event.kind === 'message-deleted') await cardsDeleted(bot, event.space, event.messages); // in another CoP's space too
     if (!cop && event.kind === 'message-deleted') return deletedAtSupport(bot, event.space, event.messages);
     if (!cop) return; // what else happens elsewhere is nobody's concern
     if (event.kind === 'pinned') await pinned(tending, cop, event.id, event.message, event.by);

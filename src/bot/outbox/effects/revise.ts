@@ -3,7 +3,7 @@ import { cardsGone } from '../../../commands/cop/cards-gone.ts';
 import { conversationCardGone } from '../../../commands/first-conversation/card-gone.ts';
 import type { Cop } from '../../../domain/cop.ts';
 import { type About, type Copy, type Lane, lane } from '../../../domain/effect.ts';
-import { kindred, type MessageName, ownEach } from '../../../domain/message.ts';
+import { hadAgain, kindred, type MessageName, ownEach } from '../../../domain/message.ts';
 import { minute } from '../../../platform/again.ts';
 import type { Card } from '../../../platform/card.ts';
 import { PlatformError } from '../../../platform/platform-error.ts';
@@ -128,13 +128,15 @@ async function gone(working: Parameters<typeof cardsGone>[0], cop: Cop, deleted:
   const inSpace = deleted.map(one => one.copy).filter(one => one.channel === cop.spaceId);
   if (inSpace.length > 0) await cardsGone(working, cop, inSpace);
   for (const { message, about, copy, error } of deleted) {
-    if (message === 'cop-invitation') await posts.forget(working.tx, cop.networkId, message, about, copy);
+    if (isHadAgain(message)) await posts.forget(working.tx, cop.networkId, message, about, copy);
     if (message !== 'first-conversation' || about.kind !== 'first-conversation') continue;
     if (!(error instanceof PlatformError && error.whose === 'message')) continue;
     const view = await conversations.withCop(working.tx, cop.networkId, about.id, true);
     if (view) await conversationCardGone(working, view, copy);
   }
 }
+
+const isHadAgain = (message: MessageName): boolean => hadAgain.some(one => one === message);
 
 interface Telling {
   readonly message: MessageName;

@@ -1,7 +1,7 @@
 /** What stands in a space: the bot's own cards, and what people have posted and pinned. */
 import { expect } from 'vitest';
 import type { SeenMessage } from '../../../../playground/driver.ts';
-import { announcesClosing } from '../../../support/scenes.ts';
+import { afternoonIn, announcesClosing, whenIn } from '../../../support/scenes.ts';
 import { type Row, space, type Village } from '../walk.ts';
 
 const here = { in: space } as const;
@@ -70,6 +70,34 @@ const onceAsked =
     return stage.away(() => work(village));
   };
 
+const heel = /^What would we do with this heel/; // not what is said to who comes
+
+/** Ben's meeting, called while the bot is there, and Amira comes; then by hand. */
+const onceCalled: Row['byHand'] = async village => {
+  const { when, stage, amira, person, clock } = village;
+  const calls = async () => {
+    const ben = person('Ben');
+    await ben.types('/cop meet', here);
+    const form = await ben.form();
+    await ben.submits({
+      ...{ 'What about?': 'What would we do with this heel?', 'How?': 'One real problem' },
+      ...whenIn(form, afternoonIn(clock.now(), 3)),
+    });
+    await ben.presses('Yes, call it');
+    await amira.sees(heel, here);
+    await amira.presses("I'll come", here);
+    await amira.sees(/You're coming to/);
+    await stage.settled();
+  };
+  if (when === 'at once') {
+    await calls();
+    return deletes(village, heel);
+  }
+  await stage.away(async () => {});
+  await calls();
+  return stage.away(() => deletes(village, heel));
+};
+
 const toBeClosed = /would close it on/;
 
 /** It is said while the bot is there; then by hand. */
@@ -126,6 +154,31 @@ export const cardRows: readonly Row[] = [
       expect((await cards(village, circle)).filter(one => one.pinned)).toHaveLength(1);
       const said = (await amira.reads(space)).filter(one => one.byBot && !/pinned a message/.test(one.text));
       expect(said.at(-1)?.text).toMatch(welcome);
+    },
+  },
+  {
+    what: 'the card of a meeting is deleted',
+    members: ['Joan', 'Ben'],
+    byHand: onceCalled,
+    async becomes(village) {
+      const { amira, person, stage, clock, until } = village;
+      const ben = person('Ben');
+      const known = () =>
+        stage.store.db.selectFrom('posts').select('message').where('message', '=', 'meeting').execute();
+      await until(async () => (await known()).length === 0, 'it to be known as deleted');
+      await stage.settled();
+      expect(await cards(village, heel)).toEqual([]);
+      await ben.types('/cop meetings', here);
+      await ben.presses('Post its card again');
+      await ben.sees(/Its card is in/);
+      await ben.sees(/Coming: Amira Haddad/, here);
+      await stage.settled();
+      expect(await cards(village, heel)).toHaveLength(1);
+      const isDiscord = stage.platform === 'discord';
+      await ben.chooses(isDiscord ? 'More…' : '', 'Move it…', here);
+      await ben.submits(whenIn(await ben.form(), afternoonIn(clock.now(), 4)));
+      await amira.sees(/has changed.*Amira Haddad/s, isDiscord ? { in: 'One real problem' } : here);
+      await stage.settled();
     },
   },
   {
