@@ -50,6 +50,7 @@ export function takeSlashAnswer(
   }
 }
 
+/** In a thread only what everybody sees. docs.slack.dev/interactivity/handling-user-interaction#publishing_in_thread, github.com/slackapi/bolt-js/issues/963 */
 function say(world: World, team: Team, channel: Channel, user: string, payload: Json): void {
   const inChannel = payload.response_type === 'in_channel';
   if (payload.response_type !== undefined && !inChannel && payload.response_type !== 'ephemeral')
@@ -59,7 +60,7 @@ function say(world: World, team: Team, channel: Channel, user: string, payload: 
     user: team.botUserId,
     ...content,
     onlyFor: inChannel ? undefined : user,
-    threadTs: text(payload.thread_ts) || undefined,
+    threadTs: (inChannel && text(payload.thread_ts)) || undefined,
   });
 }
 

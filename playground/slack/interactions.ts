@@ -35,6 +35,7 @@ const containerOf = (spot: Spot): Json =>
     : {
         type: 'message',
         message_ts: spot.message.ts,
+        ...(spot.message.threadTs !== undefined && { thread_ts: spot.message.threadTs }),
         channel_id: spot.channel.id,
         is_ephemeral: spot.message.onlyFor !== undefined,
       };

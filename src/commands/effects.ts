@@ -185,9 +185,16 @@ export const sendRecords = (cop: Cop, of: 'person' | 'cop', to: PersonId): Desir
 });
 
 /** A word to one person alone, by the way: lost rather than said twice. */
-export const whisper = <M extends MessageName>(cop: Cop, message: M, to: PersonId, about: AboutOf<M>): Desired => ({
+/** `thread`: of the message that it is about. */
+export const whisper = <M extends MessageName>(
+  cop: Cop,
+  message: M,
+  to: PersonId,
+  about: AboutOf<M>,
+  thread: string | undefined,
+): Desired => ({
   cop,
-  wish: { kind: 'whisper', cop: cop.id, to, message, about },
+  wish: { kind: 'whisper', cop: cop.id, to, message, about, ...(thread !== undefined && { thread }) },
 });
 
 /** All copies of a message about a record, but the one that the answer draws anew. */

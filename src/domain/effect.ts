@@ -156,6 +156,8 @@ export type Wish =
       readonly to: PersonId;
       readonly message: MessageName;
       readonly about: About;
+      /** Where it is said, as a platform calls it. */
+      readonly thread?: string;
     }
   /** The private answer, drawn anew while what it waits for goes on; `reply` is sealed. */
   | {

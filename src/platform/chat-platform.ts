@@ -48,6 +48,8 @@ export interface SharedMessage {
   readonly channel: Channel;
   /** The channel where it really stands, if that is another. */
   readonly within?: string;
+  /** The message that it is a reply to, where that makes no channel of its own (Slack). */
+  readonly thread?: string;
   readonly id: string;
   readonly author: string;
   readonly byBot: boolean;

@@ -89,9 +89,9 @@ export interface Effects {
   /** The bot's own tab, as this person sees it. Only where a platform has one (`capabilities.home`). */
   'show-home': { in: { readonly of: Account; readonly home: Card }; out: void; again: 'the same' };
   unpin: { in: { readonly message: Posted }; out: void; again: 'the same' };
-  /** To one person who is in the space, seen by nobody else: there, or by direct message, where it is found as any post and can be drawn anew. */
+  /** To one person who is in the space, seen by nobody else: there (in a thread of it, where what it is about is a reply), or by direct message, where it is found as any post and can be drawn anew. */
   whisper: {
-    in: { readonly space: Channel; readonly to: Account; readonly card: Card };
+    in: { readonly space: Channel; readonly to: Account; readonly card: Card; readonly thread?: string | undefined };
     out: Posted | undefined;
     again: 'once';
   };

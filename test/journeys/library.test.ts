@@ -313,6 +313,14 @@ describe.each(platformNames)('on %s', platform => {
     expect(ben.seesNow(/as A third paper/)).toEqual([]);
   });
 
+  it.skipIf(platform === 'discord')('tells it in the thread, where a reply is pinned', async () => {
+    const { ben } = await opening(platform);
+    const asked = await ben.posts('cop-wound-care', 'What do we go by?');
+    await ben.pins(await ben.replies(asked, 'Our protocol https://example.org/x'));
+    const told = await ben.sees(/Kept in the library of Wound Care as Our protocol/);
+    expect(told.permalink).toContain(`thread_ts=${asked.id}`);
+  });
+
   it('asks a pin two calls at most', async () => {
     const { ben } = await opening(platform);
     const paper = await ben.posts('cop-wound-care', 'Our protocol https://example.org/x');

@@ -92,6 +92,16 @@ it('with its replies gone again, a message is as it was', async () => {
   await here.slack.until(() => here.heard.some(one => one.deleted_ts === asked.id), 'the deletion');
 });
 
+it('what only one person sees stands in a thread where somebody has replied, and nowhere if nobody has', async () => {
+  const asked = await amira.posts('ours', 'Who paints?');
+  const words = { channel, user: ben.id, thread_ts: asked.id };
+  await here.client.chat.postEphemeral({ ...words, text: 'You do not' });
+  await amira.replies(asked, 'I do');
+  await here.client.chat.postEphemeral({ ...words, text: 'She does' });
+  expect((await ben.sees(/She does/)).permalink).toContain(`thread_ts=${asked.id}`);
+  expect(ben.seesNow(/You do not/)).toEqual([]);
+});
+
 it('what only one person sees can be pinned by nobody, and begins no thread', async () => {
   const words = { channel, user: ben.id, text: 'Between us' };
   const ts = (await here.client.chat.postEphemeral(words)).message_ts ?? '';

@@ -9,7 +9,7 @@ import { refuse } from '../refusal.ts';
 import { messageShape, permalink } from '../shapes.ts';
 import type { Channel, Json } from '../state.ts';
 import { refuseTooLong } from '../weight.ts';
-import { directMessage, isIn, personById } from '../world.ts';
+import { directMessage, isIn, personById, ts } from '../world.ts';
 
 /** A channel, or a person's id: then their direct message with the bot. */
 function addressee(call: Call): Channel {
@@ -54,6 +54,7 @@ function update(call: Call): Json {
   };
 }
 
+/** In a thread it is shown only where somebody has replied already. docs.slack.dev/reference/methods/chat.postEphemeral */
 function ephemeral(call: Call): Json {
   const { world, team, args } = call;
   const channel = channelOf(call);
@@ -62,7 +63,11 @@ function ephemeral(call: Call): Json {
   const user = text(args.user);
   if (!isIn(channel, user)) refuse('user_not_in_channel');
   const content = takeContent(world, team, args);
-  return { message_ts: addMessage(world, team, channel, { user: team.botUserId, ...content, onlyFor: user }).ts };
+  const threadTs = text(args.thread_ts) || undefined;
+  const isActive = channel.messages.some(m => m.ts === threadTs && m.replies?.length && !m.onlyFor);
+  if (threadTs && !isActive) return { message_ts: ts(world) };
+  const draft = { user: team.botUserId, ...content, onlyFor: user, threadTs };
+  return { message_ts: addMessage(world, team, channel, draft).ts };
 }
 
 export const chat: Record<string, Method> = {

@@ -105,9 +105,10 @@ function toMessages(connected: () => Reach): Pick<Perform, ToMessages> {
       await unless(['no_pin', 'not_pinned'], connected().client.pins.remove({ channel: channel.id, timestamp: id }));
     },
 
-    async whisper({ space, to, card }) {
+    async whisper({ space, thread: thread_ts, to, card }) {
       const { client, team } = connected();
-      await client.chat.postEphemeral({ channel: space.id, user: to.id, ...said(toBlocks(card, team)) });
+      const there = { channel: space.id, ...(thread_ts !== undefined && { thread_ts }) };
+      await client.chat.postEphemeral({ ...there, user: to.id, ...said(toBlocks(card, team)) });
       return undefined;
     },
 

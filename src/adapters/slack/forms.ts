@@ -2,6 +2,7 @@
 import { type Card, type Field, type Form, textOf } from '../../platform/card.ts';
 import type { Answer, GivenFile, Posted, SharedMessage } from '../../platform/chat-platform.ts';
 import { encodeInvoke } from '../../platform/invoke.ts';
+import type { Aside } from './aside.ts';
 import { toBlocks } from './blocks.ts';
 import { readInView } from './guide-in-view.ts';
 import { cut, limits } from './limits.ts';
@@ -15,7 +16,7 @@ export interface Kept {
   /** The address of the private answer it came from. */
   readonly panel?: string;
   /** The address of the press that opened it, for an answer to who pressed alone; good until then (epoch milliseconds). */
-  readonly answer?: { readonly url: string; readonly until: number };
+  readonly answer?: Aside & { readonly until: number };
   /** It came from the Home tab. */
   readonly home?: true;
   readonly message?: SharedMessage;

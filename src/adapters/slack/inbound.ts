@@ -1,11 +1,12 @@
 /** What Slack tells → Invocations. docs.slack.dev/reference/interaction-payloads */
 import type { Channel, Invocation, Invoke, Visitor } from '../../platform/chat-platform.ts';
 import { decodeInvoke } from '../../platform/invoke.ts';
+import type { Aside } from './aside.ts';
 import { nowhere } from './elements.ts';
 import { filesFrom, type Kept, optionsFrom, recalled, type Values } from './forms.ts';
 import { quotedIn } from './quoted.ts';
 import { halfHour, replyTo } from './replies.ts';
-import { type SlackMessage, sharedMessage } from './shared-message.ts';
+import { type SlackMessage, sharedMessage, threadOf } from './shared-message.ts';
 import { namesIn } from './slash.ts';
 
 interface Someone {
@@ -38,13 +39,14 @@ export interface Press extends Used {
   readonly container: {
     readonly type: string;
     readonly message_ts?: string;
+    readonly thread_ts?: string;
     readonly channel_id?: string;
     readonly is_ephemeral?: boolean;
     readonly view_id?: string;
   };
   readonly view?: { readonly id: string; readonly type: string; readonly title?: { readonly text: string } };
   readonly response_url?: string;
-  readonly message?: { readonly blocks?: readonly object[] };
+  readonly message?: SlackMessage;
   readonly actions: readonly {
     readonly action_id: string;
     readonly action_ts: string;
@@ -165,11 +167,19 @@ export function fromShortcut(shortcut: Shortcut, command: string, team: string, 
   };
 }
 
+/** Where who pressed it, or used it from a menu, is answered alone. */
+export function asideOf(used: Press | Shortcut): Aside | undefined {
+  const { response_url: url, channel } = used;
+  const { message_ts, thread_ts } = 'container' in used ? used.container : {};
+  const ts = threadOf(used.message ?? { ts: message_ts, thread_ts }); // of what only they see no message is told
+  return url ? { url, ...(channel && ts !== undefined && { thread: { channel: channel.id, ts } }) } : undefined;
+}
+
 /** A panel that only the presser sees can be drawn anew through its own address alone; the Home tab by whose it is. */
-export const keptFrom = (invocation: Invocation, now: number, url?: string): Kept => ({
+export const keptFrom = (invocation: Invocation, now: number, aside?: Aside): Kept => ({
   ...(invocation.on && { on: invocation.on }),
-  ...(!invocation.on && invocation.from === 'panel' && url && { panel: url }),
-  ...(url && { answer: { url, until: now + halfHour } }),
+  ...(!invocation.on && invocation.from === 'panel' && aside && { panel: aside.url }),
+  ...(aside && { answer: { ...aside, until: now + halfHour } }),
   ...(invocation.from === 'home' && { home: true }),
   ...(invocation.message && { message: invocation.message }),
 });

@@ -14,6 +14,7 @@ import { recalled } from './forms.ts';
 import { hearing } from './happenings.ts';
 import { homes } from './home.ts';
 import {
+  asideOf,
   fromHome,
   fromPress,
   fromShortcut,
@@ -214,7 +215,7 @@ function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: st
     const given = fromPress(press, team, now());
     if (!given) return ack();
     const answers = (invocation: Invocation) =>
-      answerPress(desk, invocation, press.trigger_id, press.response_url, counted(ack, 'button'));
+      answerPress(desk, invocation, press.trigger_id, asideOf(press), counted(ack, 'button'));
     await ofThis(desk, given, answers, untold);
   });
   app.view(/.*/, async ({ body, ack }) => {
@@ -240,7 +241,7 @@ function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: st
     const [{ team, untold }, message] = await Promise.all([teamOf(desk, used), messageSoon(desk, used.message)]);
     const given = fromShortcut({ ...used, message }, command, team, home);
     const answers = (invocation: Invocation) =>
-      answerPress(desk, invocation, used.trigger_id, used.response_url, counted(ack, 'menu'));
+      answerPress(desk, invocation, used.trigger_id, asideOf(used), counted(ack, 'menu'));
     await ofThis(desk, given, answers, untold);
   });
 }

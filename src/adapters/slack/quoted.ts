@@ -5,7 +5,7 @@ interface Part {
   readonly elements?: readonly Part[];
 }
 
-export function quotedIn(message: { readonly blocks?: readonly object[] } | undefined): string | undefined {
+export function quotedIn(message: { readonly blocks?: readonly object[] | null } | undefined): string | undefined {
   const quotes = (message?.blocks ?? []).flatMap(block =>
     ((block as Part).type === 'rich_text' ? ((block as Part).elements ?? []) : []).filter(
       part => part.type === 'rich_text_quote',

@@ -40,7 +40,7 @@ export const respond = (client: SlackClient, url: string, card: Card, team: stri
   orInWords(client, card, pictures => send(client, url, toBlocks(card, team, pictures), inPlace));
 
 /** Somebody waits for it: where pictures can't be shown to them, they are told in words. */
-async function orInWords(
+export async function orInWords(
   client: SlackClient,
   card: Card,
   show: (pictures: Uploaded) => Promise<unknown>,

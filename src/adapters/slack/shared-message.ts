@@ -9,6 +9,8 @@ export interface SlackMessage {
   /** Slack was asked: a person wrote it, through an app. */
   readonly by_person?: true;
   readonly subtype?: string;
+  /** Of its thread's first message; of a message that others reply to, its own. */
+  readonly thread_ts?: string;
   readonly text?: string;
   readonly blocks?: readonly object[] | null;
   readonly files?: readonly File[] | null;
@@ -39,10 +41,12 @@ interface Attachment {
 /** `home`: the team's own address, `https://team.slack.com/`. */
 export function sharedMessage(message: SlackMessage, channel: string, team: string, home: string): SharedMessage {
   const ts = message.ts ?? '';
+  const thread = threadOf(message);
   const text = message.text?.trim() ? message.text : besidesWords(message);
   return {
     channel: { platform: 'slack', workspace: team, id: channel },
     id: ts,
+    ...(thread !== undefined && { thread }),
     author: message.user ?? '',
     byBot: message.bot_id != null && !message.by_person,
     permalink: permalinkOf(home, channel, ts),
@@ -56,6 +60,10 @@ export function sharedMessage(message: SlackMessage, channel: string, team: stri
     links: [...elsewhere(message), ...linksIn({ ...message, text })],
   };
 }
+
+/** What was sent to the channel as well stands there. docs.slack.dev/reference/events/message/thread_broadcast */
+export const threadOf = ({ ts, thread_ts, subtype }: SlackMessage): string | undefined =>
+  thread_ts === ts || subtype === 'thread_broadcast' ? undefined : thread_ts;
 
 /** Of what an app has drawn: people see words there, though the message itself has none. */
 function besidesWords({ blocks, attachments }: SlackMessage): string {

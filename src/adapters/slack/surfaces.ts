@@ -1,9 +1,9 @@
 /** How each of Slack's surfaces is answered, within its three seconds. */
-import { aFewTimes } from '../../platform/again.ts';
 import { asksFirst } from '../../platform/asks-first.ts';
 import type { Card, Form } from '../../platform/card.ts';
 import type { Answer, CommandSpec, Inbox, Invocation } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
+import { type Aside, besides } from './aside.ts';
 import { withBarred } from './barred.ts';
 import { toBlocks } from './blocks.ts';
 import type { Reach } from './connected.ts';
@@ -67,18 +67,18 @@ export async function answerSlash(
   ack: Ack,
 ): Promise<void> {
   if (asks(desk, given)) {
-    const opening = openForm(desk, given, trigger, keptFrom(given, desk.now(), url));
+    const opening = openForm(desk, given, trigger, keptFrom(given, desk.now(), { url }));
     const said = await soon(opening);
     if (said !== late) return ack(said && privately(said, desk.team));
     await ack();
     const slow = await opening;
-    return slow && besides(desk, given, slow, url);
+    return slow && besides(desk, given.by, slow, { url });
   }
   const work = asTold(desk, given, Object.keys(given.people ?? {})).then(one => desk.inbox.invoke(one));
   const answer = await soon(work);
   if (answer !== late && !hasPicture(cardOf(answer))) return ack(privately(cardOf(answer), desk.team));
   await ack();
-  await besides(desk, given, cardOf(await work), url);
+  await besides(desk, given.by, cardOf(await work), { url });
 }
 
 /** Acknowledged once it is kept: what was acknowledged isn't lost with the process. */
@@ -86,23 +86,23 @@ export async function answerPress(
   desk: Desk,
   given: Invocation,
   trigger: string,
-  url: string | undefined,
+  aside: Aside | undefined,
   ack: Ack,
 ): Promise<void> {
-  const kept = keptFrom(given, desk.now(), url);
+  const kept = keptFrom(given, desk.now(), aside);
   if (asks(desk, given)) {
     const opening = openForm(desk, given, trigger, kept);
     await soon(opening);
     await ack();
     const said = await opening;
-    return said && tell(desk, given, said, trigger, url);
+    return said && tell(desk, given, said, trigger, aside);
   }
   const invocation = await weighed(desk, given);
   const answer = await desk.inbox.invoke(invocation);
   await ack();
-  if ('mend' in answer || answer.shows === 'person') return tell(desk, invocation, cardOf(answer), trigger, url);
+  if ('mend' in answer || answer.shows === 'person') return tell(desk, invocation, cardOf(answer), trigger, aside);
   const drawn = await drawAnew(desk, invocation, kept, answer);
-  if (drawn === 'gone' && url) await besides(desk, invocation, answer.say, url);
+  if (drawn === 'gone' && aside) await besides(desk, invocation.by, answer.say, aside);
 }
 
 /** It is kept before it is acknowledged; where its answer takes long all the same, the view says so and is drawn anew afterwards. */
@@ -139,7 +139,7 @@ export async function answerSubmission(
     const back = answer.goesOn || isPast ? undefined : kept.answer;
     if (!back) return inWindow();
     await ack({ response_action: 'clear' });
-    return besides(desk, invocation, answer.say, back.url);
+    return besides(desk, invocation.by, answer.say, back);
   }
   if (isPast && !kept.on && kept.panel) {
     await inWindow(); // the card that it came from can't be drawn any more
@@ -147,23 +147,12 @@ export async function answerSubmission(
   }
   await ack({ response_action: 'clear' });
   const drawn = await drawAnew(desk, invocation, kept, answer);
-  const url = kept.answer?.url ?? kept.panel;
-  if (drawn === 'gone' && url) await besides(desk, invocation, answer.say, url);
+  const aside = kept.answer ?? (kept.panel === undefined ? undefined : { url: kept.panel });
+  if (drawn === 'gone' && aside) await besides(desk, invocation.by, answer.say, aside);
 }
 
 /** What its window is called: after the form that was there, where nothing shorter is. */
 const nameOf = ({ reply }: Pick<Invocation, 'reply'>): string | undefined => reply && windowOf(reply);
-
-/** Where they asked, to them alone; by direct message, should that be closed, or Slack's bad moment last. */
-async function besides({ client, team, ended }: Desk, { by }: Pick<Invocation, 'by'>, card: Card, url: string) {
-  try {
-    await aFewTimes(() => respond(client, url, card, team, false), ended);
-  } catch {
-    if (ended.aborted) return;
-    const { text, blocks } = toBlocks(card, team);
-    await client.chat.postMessage({ channel: by.id, text, blocks: blocks as never });
-  }
-}
 
 /** `there`: whether one was shown to them before. */
 export async function answerHomeOpened(desk: Desk, invocation: Invocation, there: boolean): Promise<void> {
@@ -185,10 +174,10 @@ async function tell(
   { by, from, reply }: Invocation,
   card: Card,
   trigger: string,
-  url: string | undefined,
+  aside: Aside | undefined,
 ): Promise<void> {
   const { client, team } = desk;
-  if (url) await besides(desk, { by }, card, url);
+  if (aside) await besides(desk, by, card, aside);
   else if (from === 'home') await overHome(client, by.id, card, team, trigger);
   else if (reply) await redraw(client, reply, card, team);
 }

@@ -43,7 +43,8 @@ export const offerKeeping = command({
     const wanted = isThere && (await libraries.settings(tx, network, cop.id)).offers;
     if (!wanted || (await documents.same(tx, network, cop.id, carried))) return { say: keepItCard(view) };
     await documents.add(tx, document);
-    after(lane.person(actor.id), whisper(cop, 'keep-it', actor.id, { kind: 'document', id: document.id }));
+    const about = { kind: 'document', id: document.id } as const;
+    after(lane.person(actor.id), whisper(cop, 'keep-it', actor.id, about, scope.message?.thread));
     return { say: keepItCard(view) };
   },
 });

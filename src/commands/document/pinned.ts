@@ -31,7 +31,8 @@ export const pinnedDocument = command({
     const { document, already } = await keep(scope, cop, titled, { pinned: true }, sharer);
     const about = { kind: 'document', id: document.id } as const;
     if (document.untitled && !already) after(lane.person(actor.id), post(cop, 'document-title', actor.id, about));
-    else if (!already && !options.found) after(lane.person(actor.id), whisper(cop, 'document-kept', actor.id, about));
+    else if (!already && !options.found)
+      after(lane.person(actor.id), whisper(cop, 'document-kept', actor.id, about, message.thread));
     return { say: savedCard(cop, document.title, already) };
   },
 });

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { amira, answers, atThePort, card, playground } from '../../contract/port.ts';
+import { amira, answers, atThePort, card, it_, newKey, playground, space } from '../../contract/port.ts';
 
 let later = 0;
 beforeEach(() => {
@@ -53,4 +53,51 @@ it('a form whose answer takes long is called as it was, meanwhile and afterwards
   await amira.sees(/At last/);
   const [drawn] = playground.traffic.filter(one => one.name === 'views.update').slice(-1);
   expect(JSON.stringify(drawn?.request)).toContain('A form');
+});
+
+/** A card of the bot's that stands in a thread, and what was said to it there. */
+async function cardInThread(command: string): Promise<{ readonly id: string; readonly thread: string }> {
+  const channel = await space();
+  const { id } = await amira.posts('cop-wound-care', 'Which day?');
+  const drawn = card('Settled', [{ label: 'Go on', does: { command: command as never, options: {} } }]);
+  const posted = await it_.perform.post({ to: { below: { channel, id } }, card: drawn }, newKey());
+  return { id: posted.id, thread: `thread_ts=${id}` };
+}
+const alone = () => answers(async () => ({ say: card('Noted'), shows: 'person' }));
+
+it('who presses in a thread is answered alone there', async () => {
+  alone();
+  const { id, thread } = await cardInThread('thing press');
+  await amira.presses('Go on', { message: id });
+  expect((await amira.sees(/Noted/)).permalink).toContain(thread);
+  playground.injects({ on: 'chat.postEphemeral', does: { refuse: 'not_in_channel' } });
+  await amira.presses('Go on', { message: id });
+  await playground.until(() => amira.seesNow(/Noted/).length === 2, 'the second answer');
+  expect(amira.seesNow(/Noted/).map(one => one.permalink.includes(thread))).toEqual([true, false]);
+});
+
+it('who fills in a form from a card in a thread as well, and who uses the menu of a reply', async () => {
+  alone();
+  const { id, thread } = await cardInThread('thing form');
+  await amira.presses('Go on', { message: id });
+  await amira.form();
+  await amira.submits({ Name: 'Wound Care' });
+  expect((await amira.sees(/Noted/)).permalink).toContain(thread);
+  await amira.uses('Save to the library', await amira.sees(/Settled/));
+  await amira.form();
+  await amira.submits({ Name: 'Wound Care' });
+  await playground.until(() => amira.seesNow(/Noted/).length === 2, 'the second answer');
+  expect(amira.seesNow(/Noted/).map(one => one.permalink.includes(thread))).toEqual([true, true]);
+});
+
+it('who presses in the channel is answered alone there, without a call', async () => {
+  alone();
+  const channel = await space();
+  const drawn = card('Settled', [{ label: 'Go on', does: { command: 'thing press' as never, options: {} } }]);
+  const { id } = await it_.perform.post({ to: channel, card: drawn }, newKey());
+  await amira.replies(await amira.sees(/Settled/), 'So it is');
+  playground.clearTraffic();
+  await amira.presses('Go on', { message: id });
+  expect((await amira.sees(/Noted/)).permalink).not.toContain('thread_ts');
+  expect(playground.traffic.filter(one => one.name === 'chat.postEphemeral')).toEqual([]);
 });

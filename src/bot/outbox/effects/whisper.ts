@@ -49,7 +49,8 @@ export const whisper: Doing<'whisper'> = {
     const card = await draw(stage, db, wish, language);
     const to = await accountOfPerson(db, cop, wish.to);
     const found = await findIt(stage, 'post', { to: { person: to }, card });
-    const posted = found ?? (await platform.perform.whisper({ space: spaceHere(cop), to, card }, effect.id));
+    const where = { space: spaceHere(cop), thread: wish.thread };
+    const posted = found ?? (await platform.perform.whisper({ ...where, to, card }, effect.id));
     if (!posted) return nothing;
     const said = { posted, card: found ? undefined : card, language };
     return async (tx, wishes) => {
