@@ -3,6 +3,7 @@ import { newChannel } from './founding.ts';
 import { addMessage } from './messages.ts';
 import { isThread, may } from './permissions.ts';
 import { channelShape, memberShape, roleShape, threadMemberShape } from './shapes.ts';
+import { tellSight, toldShape } from './sight.ts';
 import type { Channel, Guild, Member, Overwrite, Role, User } from './state.ts';
 import { botId, guildOf, threadsOf, type World } from './world.ts';
 
@@ -25,7 +26,10 @@ export const isForbidden = ({ forbidden = [] }: Guild, name: string): boolean =>
 function tellChannel(world: World, event: 'CREATE' | 'UPDATE' | 'DELETE', channel: Channel): void {
   const place = { guildId: channel.guildId };
   if (isThread(channel)) world.tell(`THREAD_${event}`, threadEvent(world, event, channel), { ...place, channel });
-  else world.tell(`CHANNEL_${event}`, channelShape(world, channel), place);
+  else {
+    world.tell(`CHANNEL_${event}`, toldShape(world, channel), place);
+    if (channel.guildId) tellSight(world, channel.guildId, one => one.type === 4 && one.id !== channel.id);
+  }
   world.changed();
 }
 
@@ -58,8 +62,8 @@ export function updateChannel(world: World, channel: Channel, fields: Partial<Ch
 export function deleteChannel(world: World, channel: Channel): void {
   const { channels } = world.state;
   for (const thread of threadsOf(world.state, channel.id)) channels.splice(channels.indexOf(thread), 1);
-  tellChannel(world, 'DELETE', channel);
   channels.splice(channels.indexOf(channel), 1);
+  tellChannel(world, 'DELETE', channel);
   for (const child of channels.filter(c => c.parentId === channel.id)) updateChannel(world, child, { parentId: null });
   world.changed();
 }
@@ -129,6 +133,7 @@ export function takeFromThread(world: World, thread: Channel, userId: string): v
 export function tellRole(world: World, event: 'CREATE' | 'UPDATE' | 'DELETE', guild: Guild, role: Role): void {
   const told = event === 'DELETE' ? { role_id: role.id } : { role: roleShape(role, botId(world)) };
   world.tell(`GUILD_ROLE_${event}`, { guild_id: guild.id, ...told }, { guildId: guild.id });
+  tellSight(world, guild.id);
   world.changed();
 }
 
@@ -144,6 +149,7 @@ export function tellMember(world: World, event: 'ADD' | 'UPDATE' | 'REMOVE', gui
   const shape = memberShape(world, member);
   const data = event === 'REMOVE' ? { guild_id: guild.id, user: shape.user } : { guild_id: guild.id, ...shape };
   world.tell(`GUILD_MEMBER_${event}`, data, { guildId: guild.id });
+  if (member.userId === botId(world)) tellSight(world, guild.id);
   world.changed();
 }
 

@@ -1,6 +1,7 @@
 /** Guilds, commands and the app itself as Discord's API shows them. discord.com/developers/docs/resources/guild and …/application */
 import { inChannel, isThread } from './permissions.ts';
 import { channelShape, memberShape, roleShape, userShape } from './shapes.ts';
+import { toldShape } from './sight.ts';
 import type { Command, Guild, Json } from './state.ts';
 import { botId, iso, theUser, threadsOf, type World } from './world.ts';
 
@@ -57,7 +58,7 @@ export function wholeGuildShape(world: World, guild: Guild): Json {
     member_count: guild.members.length,
     voice_states: [],
     members: world.customs.ownMember === 'told' ? own.map(m => memberShape(world, m)) : [],
-    channels: channels.map(c => channelShape(world, c)),
+    channels: channels.map(c => toldShape(world, c)),
     threads: threads.map(t => channelShape(world, t)),
     presences: [],
     stage_instances: [],

@@ -57,6 +57,7 @@ export async function startDiscord(options: PlaygroundOptions | DiscordOptions):
     changed: eyes.changed,
     repeats: () => repeats,
     customs: usualCustoms(),
+    toldAsHidden: new Map(),
     ackMs: settings.ackMs ?? 3000,
   };
   line = gateway({

@@ -35,6 +35,8 @@ export interface Customs {
   pinLine: 'written' | 'none';
   /** Whether the bot's own member comes with a server, as Discord promises. */
   ownMember: 'told' | 'untold';
+  /** Channels that the bot can't view: of late they bear neither name nor permissions, and no list has them; or all is told, as it was before. */
+  unviewed: 'hidden' | 'told';
   /** The most that are told by one event; Discord itself says only that there may be up to a thousand. */
   membersPerChunk: number;
   /** The most pins that are told at once, and whether more are said to follow than do. */
@@ -101,6 +103,8 @@ export interface DiscordServers {
   saysWhoPinned(on: boolean): void;
   /** Unless told, it does. */
   tellsOwnMember(on: boolean): void;
+  /** Unless told, it does; from the next that is told of them. */
+  hidesUnviewed(on: boolean): void;
   /** A thousand unless told. */
   tellsMembersBy(most: number): void;
   /** Fifty unless told. `goesOn`: it says that there are more, and tells none. */

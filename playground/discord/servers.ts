@@ -111,6 +111,9 @@ export function servers(world: World, guildCalled: (name?: string) => Guild): Di
     tellsOwnMember(on) {
       world.customs.ownMember = on ? 'told' : 'untold';
     },
+    hidesUnviewed(on) {
+      world.customs.unviewed = on ? 'hidden' : 'told';
+    },
     tellsMembersBy(most) {
       world.customs.membersPerChunk = most;
     },

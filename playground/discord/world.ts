@@ -31,6 +31,8 @@ export interface World {
   repeats(): number;
   readonly ackMs: number;
   readonly customs: Customs;
+  /** Whether the Gateway told it so last, by channel. */
+  readonly toldAsHidden: Map<string, boolean>;
 }
 
 export const usualCustoms = (): Customs => ({
@@ -38,6 +40,7 @@ export const usualCustoms = (): Customs => ({
   pinTimeAfterUnpin: 'exact',
   pinLine: 'written',
   ownMember: 'told',
+  unviewed: 'hidden',
   membersPerChunk: limits.membersPerChunk,
   pinsPage: limits.pinsPage,
   pinsGoOn: false,

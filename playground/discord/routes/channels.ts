@@ -15,6 +15,7 @@ import { bit, directPermissions, inChannel, isThread, may } from '../permissions
 import { refuse, refuseField, refuseFor } from '../refusal.ts';
 import { checkBody } from '../schemas.ts';
 import { channelShape } from '../shapes.ts';
+import { isHidden } from '../sight.ts';
 import type { Channel, Guild, Json, Overwrite } from '../state.ts';
 import { botId, guildOf, parentOf, theChannel, theGuild, theMember, type World } from '../world.ts';
 import { needInGuild } from './guilds.ts';
@@ -205,7 +206,7 @@ function deleteOverwrite(call: Call): void {
 export const channels: Routes = {
   'GET /guilds/:id/channels': call =>
     call.world.state.channels
-      .filter(c => c.guildId === theGuild(call.world, id(call)).id && !isThread(c))
+      .filter(c => c.guildId === theGuild(call.world, id(call)).id && !isThread(c) && !isHidden(call.world, c))
       .map(c => channelShape(call.world, c)),
   'POST /guilds/:id/channels': addChannel,
   'PATCH /guilds/:id/channels': moveChannels,
