@@ -48,7 +48,7 @@ export type Happening =
       readonly who: Visitor;
       readonly others?: readonly Visitor[];
     }
-  /** A channel is called otherwise now, or seen by others. `people`: what somebody may do in it was changed. */
+  /** A channel is called otherwise now, or seen by others. `people`: what somebody may do in it was changed, or who is in it can't have been told meanwhile. */
   | {
       readonly kind: 'changed';
       readonly id: string;

@@ -168,6 +168,17 @@ describe.each(platformNames)('%s', platform => {
     await settled(async () => (await presence())?.state === 'out of reach');
   });
 
+  it('who is in a space that the bot was put out of, is not to be said: not that nobody is', async () => {
+    await settled(async () => (await idsIn()).length === 2);
+    await joan?.throwsOut('CoP Bot', 'cop-x');
+    await settled(async () => (await it_.spaces(workspace(), [space.id], [])).get(space.id)?.state === 'out of reach');
+    const kind = { slack: 'gone', discord: 'forbidden' }[platform];
+    await expect(it_.members(space, new Set())).rejects.toMatchObject({ kind, whose: 'bot' });
+    await joan?.brings('CoP Bot', 'cop-x');
+    await settled(async () => (await it_.spaces(workspace(), [space.id], [])).get(space.id)?.state === 'there');
+    expect(await idsIn()).toEqual(ids(amira, joan));
+  });
+
   it('one that the bot may not even ask about hides no other', async () => {
     await settled(async () => (await it_.spaces(workspace(), [space.id], [])).get(space.id)?.state === 'there');
     const { on, refuse, unknown } = {

@@ -1,17 +1,11 @@
 /** What the cache says of guilds and spaces, and what Discord says where the cache can't be sure. */
-import {
-  type APITextChannel,
-  type Client,
-  type GuildBasedChannel,
-  OverwriteType,
-  PermissionFlagsBits,
-  Routes,
-} from 'discord.js';
+import { type APITextChannel, type Client, type GuildBasedChannel, OverwriteType, Routes } from 'discord.js';
 import type { Channel } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { Calls } from './calls.ts';
 import type { Echoes } from './echoes.ts';
 import type { Overwrite } from './rights.ts';
+import { isHidden } from './sight.ts';
 
 export const away = () => new PlatformError('unreachable', 'guild_unavailable', { whose: 'bot' });
 
@@ -38,10 +32,11 @@ export interface Guilds {
 
 /** `isCurrent`: while the connection is broken off, nobody tells what changes. */
 export function guildsOf(client: Client<true>, calls: Calls, echoes: Echoes, isCurrent: () => boolean): Guilds {
+  /** Nothing of what the bot may not see: of that Discord says by itself that it may not. */
   const cached = (space: Channel) => {
     if (!isCurrent()) return undefined;
     const channel = client.channels.cache.get(space.id);
-    return channel && 'permissionOverwrites' in channel ? channel : undefined;
+    return channel && 'permissionOverwrites' in channel && !isHidden(channel) ? channel : undefined;
   };
   const ask = (space: Channel) => calls.ask<APITextChannel>('GET', Routes.channel(space.id));
   return {
@@ -62,9 +57,6 @@ export function guildsOf(client: Client<true>, calls: Calls, echoes: Echoes, isC
     },
     async describedAs(space) {
       const channel = cached(space);
-      const me = channel?.guild.members.me;
-      if (channel && me && !channel.permissionsFor(me).has(PermissionFlagsBits.ViewChannel))
-        throw new PlatformError('forbidden', '50001', { whose: 'bot' }); // the cache knows channels that the bot may not see
       const { name, topic } = channel && 'topic' in channel ? channel : await ask(space);
       return { name, topic: topic ?? '' };
     },

@@ -26,6 +26,7 @@ import type { Reach } from './reach.ts';
 import { facilitatorRights, isIn } from './rights.ts';
 import { hearingOfRoles } from './roles.ts';
 import { isSaid, toSharedMessage } from './shared-message.ts';
+import { isHidden } from './sight.ts';
 
 export function hearing(reach: Reach, log: Log, inbox: Pick<Inbox, 'happened' | 'addressed'>): void {
   const { guilds } = reach;
@@ -94,15 +95,22 @@ function deleted(
 
 type Place = GuildChannel & GuildBasedChannel;
 
-/** Who came and who went, those together; and what else of it is otherwise now, for who sees it and who tends it. */
+/**
+ * Who came and who went, those together; and what else of it is otherwise now, for who sees it and who tends it. Of what the bot may not
+ * see, nobody tells who is in it: that is looked at as a whole when it sees it again.
+ */
 async function moved(reach: Reach, before: Place, after: Place): Promise<Happening[]> {
   const { guilds, echoes, now } = reach;
+  if (isHidden(after)) return []; // of its own going the bot hears apart
   const [then, thereafter] = [peopleIn(before), peopleIn(after)];
   const echoed = new Set(changedOverwrites(before, after).filter(id => echoes.heard(after.id, id)));
   const byHand = (id: string) => id !== guilds.bot && !echoed.has(id);
   const came = [...thereafter.keys()].filter(id => !then.has(id) && byHand(id));
   const went = [...then.keys()].filter(id => !thereafter.has(id) && byHand(id));
   const space = channelOf(after.guildId, after.id);
+  const presence = standing(guilds, after);
+  const changed = { kind: 'changed', id: `${after.id}/changed/${now()}`, space, presence } as const;
+  if (isHidden(before)) return [{ ...changed, people: true }];
   const told: Happening[] = [];
   for (const id of came) {
     const who = await whoIs(reach, after.guildId, id);
@@ -113,16 +121,8 @@ async function moved(reach: Reach, before: Place, after: Place): Promise<Happeni
   const tended = [...thereafter].some(
     ([id, may]) => byHand(id) && then.has(id) && tending(may) !== tending(then.get(id)),
   );
-  const presence = standing(guilds, after);
-  if (presence.state === 'out of reach') return told; // of its own going the bot hears apart
   if (tended || !isDeepStrictEqual(presence, standing(guilds, before)))
-    told.push({
-      kind: 'changed',
-      id: `${after.id}/changed/${now()}`,
-      space,
-      presence,
-      ...(tended && { people: tended }),
-    });
+    told.push({ ...changed, ...(tended && { people: tended }) });
   return told;
 }
 

@@ -1,11 +1,12 @@
 /** The bot's own way in: what it may see and do, as a server's people change it. https://docs.discord.com/developers/events/gateway-events */
-import { Events, type Guild, type GuildChannel, PermissionFlagsBits as may } from 'discord.js';
+import { Events, type Guild, type GuildBasedChannel, type GuildChannel, PermissionFlagsBits as may } from 'discord.js';
 import type { Happening } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
 import { channelOf } from './invocation.ts';
 import type { Reach } from './reach.ts';
+import { isObfuscated } from './sight.ts';
 
-type Place = Pick<GuildChannel, 'id' | 'guild' | 'guildId' | 'permissionsFor'>;
+type Place = GuildChannel & GuildBasedChannel;
 
 export function hearingOfOwnWay({ guilds: { client }, now }: Reach, log: Log, tell: (event: Happening) => void): void {
   const allowed = ({ id }: Guild) => tell({ kind: 'allowed', workspace: { platform: 'discord', id } });
@@ -35,12 +36,15 @@ export function hearingOfOwnWay({ guilds: { client }, now }: Reach, log: Log, te
   });
 }
 
+/** A role that was changed counts in both already: there Discord's own mark alone tells whether the bot saw it before. */
 function changed(before: Place, after: Place, now: number): Happening | undefined {
   const me = after.guild.members.me;
   if (!me) return undefined;
-  const [then, thereafter] = [before, after].map(place => place.permissionsFor(me).bitfield) as [bigint, bigint];
+  const mine = (place: Place) => (isObfuscated(place) ? 0n : place.permissionsFor(me).bitfield);
+  const [then, thereafter] = [before, after].map(mine) as [bigint, bigint];
   const space = channelOf(after.guildId, after.id);
-  const [saw, sees] = [then, thereafter].map(rights => (rights & may.ViewChannel) !== 0n);
+  const sees = (thereafter & may.ViewChannel) !== 0n;
+  const saw = isObfuscated(after) ? !isObfuscated(before) : (then & may.ViewChannel) !== 0n;
   if (saw && !sees) return { kind: 'bot-out', id: `${after.id}/out/${now}`, space };
   return sees && (thereafter & ~then) !== 0n ? { kind: 'bot-in', id: `${after.id}/in/${now}`, space } : undefined;
 }

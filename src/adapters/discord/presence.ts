@@ -17,7 +17,7 @@ import { categories } from './categories.ts';
 import { away, type Guilds } from './guilds.ts';
 import type { Reach } from './reach.ts';
 import { facilitatorRights, held, isIn, type Overwrite } from './rights.ts';
-import { sees } from './sight.ts';
+import { isHidden, sees } from './sight.ts';
 
 export interface Presences {
   ownSpaces(): Promise<ReadonlyMap<string, readonly string[]>>;
@@ -78,6 +78,7 @@ export function presences(reach: Reach): Presences {
       const channel = channelsOf(workspace).get(space);
       if (!channel || !('permissionOverwrites' in channel))
         throw new PlatformError('gone', '10003', { whose: 'place' });
+      if (isHidden(channel)) throw new PlatformError('forbidden', '50001', { whose: 'bot' }); // nobody is listed there, and yet they may all be in it
       const own = reach.echoes.pendingIn(space) ? await askedFor(reach, space) : cachedIn(channel); // the cache may be behind
       const others = own.filter(one => one.id !== reach.guilds.bot);
       const listed = others.map(one => one.id);
@@ -94,10 +95,8 @@ export function presences(reach: Reach): Presences {
   };
 }
 
-/** The cache knows channels that the bot may not see. */
 export function standing(guilds: Guilds, channel: GuildBasedChannel): Exclude<Presence, { state: 'deleted' }> {
-  const { me } = channel.guild.members;
-  if (me && !channel.permissionsFor(me).has(view)) return { state: 'out of reach' };
+  if (isHidden(channel)) return { state: 'out of reach' };
   return { state: 'there', name: channel.name, seenBy: onlookers(guilds, channel) };
 }
 

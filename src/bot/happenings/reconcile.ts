@@ -8,6 +8,7 @@ import * as people from '../../store/people.ts';
 import type { Dispatch } from '../press/dispatch.ts';
 import type { Bot } from '../the-bot.ts';
 import { anotherId } from './another-id.ts';
+import { atItsPace } from './at-its-pace.ts';
 import { cardsDeleted } from './cards-deleted.ts';
 import { chosenChannels } from './chosen-channels.ts';
 import { spaceGone } from './gone.ts';
@@ -21,6 +22,7 @@ import { type OwnWay, tendingOwnWay } from './own-way.ts';
 import { personChanged } from './person-changed.ts';
 import { lookingAfter, type Since } from './returned.ts';
 import { holdingPresence } from './stands.ts';
+import { comparingSupport } from './support.ts';
 import { type Platforms, tendingLibraries } from './tend-libraries.ts';
 import { lookForUnknown } from './unknown-spaces.ts';
 
@@ -58,6 +60,7 @@ export function reconciling(
   const stands = holdingPresence(bot);
   const channels = chosenChannels(bot);
   const compareMembers = comparingMembers(bot, platforms);
+  const compareChosen = comparingSupport(bot, platforms, atItsPace(bot, platforms, ending));
   const inTurn = inOrder(bot, ending);
   const sharing = sharingLooks(inTurn);
   const look = oneLook(inTurn, lookNow);
@@ -98,7 +101,10 @@ export function reconciling(
   async function spaceChanged({ space, presence, people: ofPeople }: Changed): Promise<void> {
     const workspace = workspaceKey({ platform: space.platform, id: space.workspace });
     const cop = await cops.bySpace(bot.store.db, workspace, space.id);
-    if (!cop) return channels.seen(space, presence);
+    if (!cop) {
+      await channels.seen(space, presence);
+      return ofPeople && compareChosen.at(space);
+    }
     if (cop.state !== 'open') return;
     const { isThere } = await stands(cop, presence);
     if (isThere && ofPeople) await compareMembers(cop);

@@ -1,8 +1,8 @@
 /** Who is in the Support Team's channel is the Support Team: held against it as a space is, and so is the forum. A list that breaks off changes nothing. */
 import { takerMoved } from '../../commands/first-conversation/taker-moved.ts';
 import type { Settings } from '../../domain/settings.ts';
-import { workspaceOf } from '../../domain/workspace.ts';
-import type { PlatformName } from '../../platform/chat-platform.ts';
+import { workspaceKey, workspaceOf } from '../../domain/workspace.ts';
+import type { Channel, PlatformName } from '../../platform/chat-platform.ts';
 import * as people from '../../store/people.ts';
 import * as settings from '../../store/settings.ts';
 import { inWork } from '../in-work.ts';
@@ -11,16 +11,33 @@ import type { AtItsPace } from './at-its-pace.ts';
 import { comparingForum } from './forum-people.ts';
 import type { Platforms } from './tend-libraries.ts';
 
-export function comparingSupport(bot: Bot, platforms: Platforms, asking: AtItsPace) {
+export interface ComparesChosen {
+  (name: PlatformName, only?: string): Promise<void>;
+  /** The one that is there: nobody told what became of it. */
+  at(space: Channel): Promise<void>;
+}
+
+export function comparingSupport(bot: Bot, platforms: Platforms, asking: AtItsPace): ComparesChosen {
   const { db } = bot.store;
   const compareForum = comparingForum(bot, platforms);
 
-  return async (name: PlatformName, only?: string): Promise<void> => {
+  const all = async (name: PlatformName, only?: string): Promise<void> => {
     const all = await settings.withChannelsOn(db, name);
     for (const chosen of all.filter(one => only === undefined || workspaceOf(one.workspace).id === only))
       for (const look of [compare, compareForum])
         if ((await asking(name, { workspace: chosen.workspace }, () => look(chosen))) === 'end') return;
   };
+
+  async function at({ platform, workspace: id, id: channel }: Channel): Promise<void> {
+    const workspace = workspaceKey({ platform, id });
+    const [support, forum] = [
+      await settings.bySupportChannel(db, workspace, channel),
+      await settings.byForum(db, workspace, channel),
+    ];
+    if (support) await asking(platform, { workspace }, () => compare(support));
+    if (forum) await asking(platform, { workspace }, () => compareForum(forum));
+  }
+  return Object.assign(all, { at });
 
   async function compare({ networkId: network, workspace, supportChannel }: Settings): Promise<void> {
     if (supportChannel === undefined) return;

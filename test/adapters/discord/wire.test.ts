@@ -157,6 +157,51 @@ describe('Discord, over the wire', () => {
     expect((await discord.spaces(workspace, [space.id], [])).get(space.id)).toEqual({ state: 'out of reach' });
   });
 
+  const outOf = async (space: Channel, hides: boolean): Promise<Persona> => {
+    playground.hidesUnviewed(hides);
+    const joan = playground.person('Joan Mills');
+    await joan.throwsOut('CoP Bot', 'cop-wound-care');
+    await playground.until(() => happened.some(one => one.kind === 'bot-out'), 'it to be heard of');
+    const workspace = { platform: 'discord', id: playground.workspaceId() } as const;
+    expect((await discord.spaces(workspace, [space.id], [])).get(space.id)).toEqual({ state: 'out of reach' });
+    return joan;
+  };
+
+  it.each([true, false])('hidden (%s), takes nobody’s rights in what it may not see for taken', async hides => {
+    const space = await open([account(ben)]);
+    const joan = await outOf(space, hides);
+    await expect(discord.perform['unmake-facilitator']({ space, who: account(amira) }, 'x')).rejects.toMatchObject({
+      code: '50001',
+    });
+    await expect(discord.perform['make-member']({ space, who: account(ben) }, 'y')).rejects.toMatchObject({
+      code: '50001',
+    });
+    await joan.brings('CoP Bot', 'cop-wound-care');
+    await playground.until(() => happened.some(one => one.kind === 'bot-in'), 'it to be heard of');
+    expect(await amira.rightsIn('cop-wound-care')).toContain('MANAGE_MESSAGES');
+  });
+
+  it.each([true, false])('hidden (%s), says of nobody that they came or went with the bot', async hides => {
+    const space = await open([account(ben)]);
+    const joan = await outOf(space, hides);
+    await joan.throwsOut('Ben Okafor', 'cop-wound-care');
+    await joan.brings('CoP Bot', 'cop-wound-care');
+    await playground.until(() => happened.some(one => one.kind === 'changed'), 'it to be heard of');
+    const said = happened.map(one => ('people' in one ? `${one.kind} with its people` : one.kind));
+    expect(said).toEqual(['bot-out', 'bot-in', 'changed with its people']);
+    const there = await discord.members(space, new Set());
+    expect(there.map(one => one.name)).toEqual(['Amira Haddad']);
+  });
+
+  it('hears that a role of its own shows it no channel any more, and shows it again', async () => {
+    await playground.person('Joan Mills').makesChannel('open');
+    playground.takesPermission('VIEW_CHANNEL');
+    await playground.until(() => happened.some(one => one.kind === 'bot-out'), 'it to be heard of');
+    playground.givesPermission('VIEW_CHANNEL');
+    await playground.until(() => happened.some(one => one.kind === 'bot-in'), 'it to be heard of');
+    expect(happened.filter(one => one.kind === 'joined' || one.kind === 'left')).toEqual([]);
+  });
+
   it('hears what is posted in a thread of a channel for announcements as said in that channel', async () => {
     const space = await open([account(ben)]);
     playground.turnsInto(space.id, 'announcements');
