@@ -80,7 +80,10 @@ function openForm({ world, interaction, data }: Answering): void {
   const errors = modalErrors(data, isThere).map(e => ({ ...e, path: ['data', ...e.path] }));
   if (errors.length) refuseFields(errors);
   const { id: interactionId, channelId, guildId, messageId, userId } = interaction;
-  const { custom_id: customId, title, components } = data;
+  const { custom_id: customId, title } = data;
+  const seen = `${userId}/${customId}`;
+  if (!world.firstSeen.has(seen)) world.firstSeen.set(seen, data.components);
+  const components = (world.customs.forms === 'as first seen' && world.firstSeen.get(seen)) || data.components;
   const present = there?.members.map(m => m.userId) ?? [];
   world.state.forms[userId] = { interactionId, channelId, guildId, messageId, customId, title, components, present };
 }

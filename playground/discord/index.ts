@@ -51,6 +51,7 @@ export async function startDiscord(options: PlaygroundOptions | DiscordOptions):
     now,
     token: () => (hasToken ? state.application.token : undefined),
     withoutCommands: new Set(),
+    firstSeen: new Map(),
     origin: () => origin,
     tell: (name, data, about = {}) => astray.carry(name, () => line?.tell(name, data, about)),
     ask: (data, interaction) => line?.ask(data, interaction) ?? false,

@@ -37,6 +37,8 @@ export interface Customs {
   ownMember: 'told' | 'untold';
   /** Channels that the bot can't view: of late they bear neither name nor permissions, and no list has them; or all is told, as it was before. */
   unviewed: 'hidden' | 'told';
+  /** What stands in a form whose `custom_id` they have seen before: phones go on showing what stood in it the first time. github.com/discord/discord-api-docs/issues/7554 */
+  forms: 'as told' | 'as first seen';
   /** The most that are told by one event; Discord itself says only that there may be up to a thousand. */
   membersPerChunk: number;
   /** The most pins that are told at once, and whether more are said to follow than do. */
@@ -105,6 +107,8 @@ export interface DiscordServers {
   tellsOwnMember(on: boolean): void;
   /** Unless told, it does; from the next that is told of them. */
   hidesUnviewed(on: boolean): void;
+  /** On phones they do; not unless told. */
+  keepsForms(on: boolean): void;
   /** A thousand unless told. */
   tellsMembersBy(most: number): void;
   /** Fifty unless told. `goesOn`: it says that there are more, and tells none. */

@@ -114,6 +114,9 @@ export function servers(world: World, guildCalled: (name?: string) => Guild): Di
     hidesUnviewed(on) {
       world.customs.unviewed = on ? 'hidden' : 'told';
     },
+    keepsForms(on) {
+      world.customs.forms = on ? 'as first seen' : 'as told';
+    },
     tellsMembersBy(most) {
       world.customs.membersPerChunk = most;
     },

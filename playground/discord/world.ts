@@ -20,6 +20,8 @@ export interface World {
   token(): string | undefined;
   /** Guilds that the bot was added to without `applications.commands`. */
   readonly withoutCommands: Set<string>;
+  /** What stood in each form when somebody first saw it. */
+  readonly firstSeen: Map<string, Json[]>;
   /** `http://127.0.0.1:PORT`. */
   origin(): string;
   /** A Gateway event to all sessions whose intents and permissions let them have it. */
@@ -41,6 +43,7 @@ export const usualCustoms = (): Customs => ({
   pinLine: 'written',
   ownMember: 'told',
   unviewed: 'hidden',
+  forms: 'as told',
   membersPerChunk: limits.membersPerChunk,
   pinsPage: limits.pinsPage,
   pinsGoOn: false,

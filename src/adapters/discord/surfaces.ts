@@ -14,7 +14,7 @@ import type { Answer, CommandSpec, Invocation, SharedMessage } from '../../platf
 import { encodeInvoke } from '../../platform/invoke.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { unchosen } from '../../platform/unchosen.ts';
-import { readCustomId, readPressed } from './custom-id.ts';
+import { ofItsOwn, readCustomId, readPressed } from './custom-id.ts';
 import type { Desk } from './desk.ts';
 import { givenIn } from './files.ts';
 import { filledIn, toModal } from './forms.ts';
@@ -154,9 +154,11 @@ const placeOfAnswer = (spec: CommandSpec | undefined, { onCard }: Reply): 'perso
 /** What a form is about goes along with it: its message, by id. */
 const messageOption = 'message';
 const modalOf = (form: Form, message: string | undefined) =>
-  toModal(
-    form,
-    encodeInvoke(message ? { ...form.does, options: { ...form.does.options, [messageOption]: message } } : form.does),
+  ofItsOwn(
+    toModal(
+      form,
+      encodeInvoke(message ? { ...form.does, options: { ...form.does.options, [messageOption]: message } } : form.does),
+    ),
   );
 
 /** Kept since its form was opened; after a restart it is read once more, as far as the bot may read. */

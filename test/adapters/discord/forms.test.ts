@@ -1,7 +1,9 @@
 import { ComponentType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import { ofItsOwn, readCustomId } from '../../../src/adapters/discord/custom-id.ts';
 import { filledIn, toModal } from '../../../src/adapters/discord/forms.ts';
 import { type Field, type Form, text } from '../../../src/platform/card.ts';
+import { encodeInvoke } from '../../../src/platform/invoke.ts';
 
 const name: Field = {
   kind: 'words',
@@ -189,4 +191,15 @@ describe('an intro', () => {
       description: 'Give it a name',
     });
   });
+});
+
+it.each([0, 1, 2, 12])('has an id of its own by what stands in it, with room for %i characters', room => {
+  const command = 'thing do';
+  const does = { command, options: { of: 'x'.repeat(100 - `${command}?of=`.length - room) } };
+  const id = (value: string) =>
+    ofItsOwn(toModal({ ...form, fields: [{ ...name, value }] }, encodeInvoke(does))).custom_id;
+  expect([readCustomId(id('One')), readCustomId(id('Two'))]).toEqual([does, does]);
+  expect(id('One').length).toBeLessThanOrEqual(100);
+  expect(id('One')).toBe(id('One'));
+  expect(id('One') === id('Two')).toBe(room < 2);
 });

@@ -55,6 +55,7 @@ describe('Discord, over the wire', () => {
   let happened: Happening[];
   let logged: string[];
   let answer: (invocation: Invocation) => Promise<Answer> | Answer;
+  let shown: (command: string) => Form;
 
   const begin = async () => {
     const line = (_: object, sentence: string) => void logged.push(sentence);
@@ -63,7 +64,7 @@ describe('Discord, over the wire', () => {
     await discord.start(specs, {
       form: async invocation => {
         heard.push(invocation);
-        return { show: form(invocation.command) };
+        return { show: shown(invocation.command) };
       },
       suggest: async () => [{ value: 'v', label: 'Label' }],
       wordsIn: words => words,
@@ -81,6 +82,7 @@ describe('Discord, over the wire', () => {
     playground = await startDiscord({ workspaces, intents: { messageContent: true }, rateLimits: false });
     [heard, happened, logged] = [[], [], []];
     answer = () => ({ say: say('Done'), shows: 'person' });
+    shown = form;
     await begin();
     amira = playground.person('Amira Haddad');
     ben = playground.person('Ben Okafor');
@@ -429,6 +431,30 @@ describe('Discord, over the wire', () => {
       await amira.presses('Open the form again');
       expect((await amira.form()).fields[0]?.value).toBe('');
       expect(heard.at(-1)).toMatchObject({ command: 'thing ask', from: 'panel', options: { kept: 'yes' } });
+    });
+  });
+
+  describe('a form that is opened again on a phone', () => {
+    const opened = async (value: string) => {
+      shown = command => form(command, undefined, value);
+      await amira.types('/cop ask', { in: 'general' });
+      return playground.traffic.findLast(one => one.name === callback)?.request as { data: { custom_id: string } };
+    };
+
+    it('shows what stands in it now, not what it showed the first time, and is sent as the same', async () => {
+      playground.keepsForms(true);
+      for (const value of ['What was', 'What is']) {
+        await opened(value);
+        expect((await amira.form()).fields[0]?.value).toBe(value);
+        await amira.submits();
+        expect(heard.at(-1)).toMatchObject({ command: 'thing ask', options: { kept: 'yes', name: value } });
+      }
+    });
+
+    it('has the words that were never sent, where all is as it was', async () => {
+      const [first, other, again] = [await opened('One'), await opened('Two'), await opened('One')];
+      expect(again.data.custom_id).toBe(first.data.custom_id);
+      expect(other.data.custom_id).not.toBe(first.data.custom_id);
     });
   });
 
