@@ -59,6 +59,7 @@ export const refusals: Readonly<Record<number, readonly [status: number, message
   160006: [400, 'Maximum number of active threads reached'],
   200000: [400, 'Message was blocked by automatic moderation'],
   240000: [400, 'Message blocked by harmful links filter'],
+  350003: [400, 'Onboarding channels must be readable by everyone'],
 };
 
 export interface FieldError {

@@ -11,6 +11,9 @@ const notIn = text`I am not in that channel, or it is gone; somebody in it can i
 const forbiddenWord =
   "this server's AutoMod takes something in it for forbidden; a server admin can let me through, in the server's settings under AutoMod";
 
+const inOnboarding =
+  "this server has that channel in its Onboarding, where everybody has to see it; a server admin can take it out there, in the server's settings, under Onboarding";
+
 const onlySome = 'this workspace lets only some people do that; a workspace admin can allow it';
 const onlySomeThere =
   'that channel lets only some people do that; whoever manages it can allow it, in its settings under Permissions';
@@ -65,6 +68,10 @@ const causes: Readonly<Record<string, Words>> = {
   '160006': 'this server has as many open threads as it can hold; a moderator can close some',
   '200000': forbiddenWord,
   '200001': forbiddenWord,
+  '350000': inOnboarding,
+  '350001': inOnboarding,
+  '350002': inOnboarding,
+  '350003': inOnboarding,
   '240000': 'Discord takes a link in it for harmful',
   '30013': 'this server has as many channels as it can hold; a server admin can remove some',
 };

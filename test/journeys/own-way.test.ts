@@ -277,6 +277,24 @@ describe('on discord, what keeps the bot out is told as what it is, where no per
   });
 });
 
+it('on discord, where the server has its space in its Onboarding, who can take it out there is told so, and then it is closed again', async () => {
+  it_ = await stage('discord');
+  const amira = person('Amira');
+  await startCop(amira);
+  await it_.settled();
+  await person('Joan').makesPublic('cop-wound-care');
+  await amira.sees(/Somebody opened the space/, { in: 'direct message' });
+  it_.playground.injects({ on: 'PUT /channels/:id/permissions/:id', does: { refuse: '350003' } });
+  await amira.presses('Close it again', { in: 'direct message' });
+  const asked = await amira.sees(/needs a hand/, { in: 'direct message' });
+  expect(asked.text).toMatch(/settings, under Onboarding/);
+  expect(it_.log.filter(line => 'level' in line && line.level === 'error' && 'err' in line)).toEqual([]);
+  await amira.presses("It's allowed now, try again", { in: 'direct message' });
+  await amira.sees(/it was put back on/, { in: 'direct message' });
+  await it_.settled();
+  expect(await unsettled()).toEqual([]);
+});
+
 it('on discord, a press that Discord lets wait is done once, and the card says so soon', async () => {
   it_ = await stage('discord');
   const [amira, ben] = [person('Amira'), person('Ben')];

@@ -66,6 +66,10 @@ export const meanings: Readonly<Record<number, Meaning>> = {
   160005: ['forbidden', 'place'], // thread locked
   160006: ['forbidden', 'place'], // active threads
   160007: ['forbidden', 'place'], // active threads of channels for announcements
+  350000: ['forbidden', 'place'], // the server's Onboarding wants enough channels that everybody sees
+  350001: ['forbidden', 'place'],
+  350002: ['forbidden', 'place'],
+  350003: ['forbidden', 'place'], // a channel of its Onboarding: everybody has to see it. github.com/discord/discord-api-docs/issues/7296
   400001: ['forbidden', 'place'], // files may not be uploaded to the server for a while
   200000: ['forbidden', 'place'], // AutoMod: a word that the server's administrators have forbidden
   200001: ['forbidden', 'place'], // the same, in a title

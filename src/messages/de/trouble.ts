@@ -124,6 +124,8 @@ export const trouble: Readonly<Record<string, string>> = {
     'Dieser Server hat so viele offene Threads, wie er fasst; jemand aus der Moderation kann welche schließen',
   "this server's AutoMod takes something in it for forbidden; a server admin can let me through, in the server's settings under AutoMod":
     'Der AutoMod dieses Servers hält etwas darin für verboten; ein Server-Admin kann mich durchlassen, in den Servereinstellungen unter AutoMod',
+  "this server has that channel in its Onboarding, where everybody has to see it; a server admin can take it out there, in the server's settings, under Onboarding":
+    'Dieser Server hat den Kanal in seinem Onboarding, wo alle ihn sehen müssen; ein Server-Admin kann ihn dort herausnehmen, in den Servereinstellungen unter Onboarding',
   'Discord takes a link in it for harmful': 'Discord hält einen Link darin für schädlich',
   'the platform would not allow it': 'Die Plattform hat es nicht erlaubt',
   "I {0}: {1}. Nothing is lost: I go on by myself once it's allowed, and look every hour.":
