@@ -64,12 +64,17 @@ export function keepFiles(world: World, uploads: readonly Upload[]): Attachment[
 
 function tellOf(world: World, name: string, channel: Channel, message: Message): void {
   if (message.onlyFor !== undefined) return;
-  const member = guildOf(world.state, channel)?.members.find(m => m.userId === message.authorId);
+  const inServer = (id: string) => {
+    const found = guildOf(world.state, channel)?.members.find(m => m.userId === id);
+    return found && { member: memberShape(world, found, false) };
+  };
+  const shape = messageShape(world, message, true);
   const data = {
-    ...messageShape(world, message, true),
+    ...shape,
+    mentions: shape.mentions.map((user: Json) => ({ ...user, ...inServer(user.id) })),
     channel_type: channel.type,
     ...(channel.guildId ? { guild_id: channel.guildId } : {}),
-    ...(member ? { member: memberShape(world, member, false) } : {}),
+    ...inServer(message.authorId),
   };
   world.tell(name, data, { guildId: channel.guildId, channel, open: isOpen(world, message) });
 }

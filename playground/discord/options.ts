@@ -88,6 +88,8 @@ export interface DiscordServers {
   comesBack(workspace?: string): void;
   /** A person's name everywhere; a bot hears of it with the members intent alone. */
   renamesPerson(person: string, name: string, workspace?: string): void;
+  /** As whoever manages nicknames does, in one server; null: none any more. */
+  givesNickname(person: string, nick: string | null, workspace?: string): void;
   renamesWorkspace(name: string, workspace?: string): void;
   /** A text channel becomes one for announcements, as whoever manages it can make it in a Community server; or text again. */
   turnsInto(channel: string, what: 'announcements' | 'text', workspace?: string): void;

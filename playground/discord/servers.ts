@@ -80,6 +80,13 @@ export function servers(world: World, guildCalled: (name?: string) => Guild): Di
     comesBack: workspace => each(guild => comeBack(world, guild), workspace),
     renamesPerson: (person, name, workspace) =>
       renameUser(world, personCalled(world, guildCalled(workspace), person), name),
+    givesNickname(person, nick, workspace) {
+      const guild = guildCalled(workspace);
+      const { id } = personCalled(world, guild, person);
+      const member = guild.members.find(m => m.userId === id)!;
+      member.nick = nick;
+      tellMember(world, 'UPDATE', guild, member);
+    },
     renamesWorkspace(name, workspace) {
       const guild = guildCalled(workspace);
       guild.name = name;

@@ -64,6 +64,20 @@ describe.each(platformNames)('%s', platform => {
     expect(await idsIn([amira as Persona])).toEqual(ids(ben, joan));
   });
 
+  const ofNicknames = 'Slack has none';
+  it.skipIf(platform === 'slack').each([
+    ['Ben the nurse', 'Ben the nurse'],
+    ['\u3164', 'Ben Okafor'],
+    ['\u2800\u200b', 'Ben Okafor'],
+    [null, 'Ben Okafor'],
+  ])(`whoever has the nickname %j is called %s in lists as everywhere else (${ofNicknames})`, async (nick, called) => {
+    (playground as DiscordPlayground).givesNickname('Ben Okafor', nick);
+    await joan?.brings('Ben Okafor', 'cop-x');
+    await settled(async () => (await idsIn()).length === 3);
+    const names = (await it_.members(space, new Set())).map(one => one.name);
+    expect(names.sort()).toEqual(['Amira Haddad', called, 'Joan Mills'].sort());
+  });
+
   it('what the bot made is known as its own, and what somebody else made and let it into is not', async () => {
     await joan?.makesChannel('by-hand', { private: true });
     await joan?.brings('CoP Bot', 'by-hand');

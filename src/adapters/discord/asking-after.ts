@@ -17,6 +17,7 @@ import { PlatformError } from '../../platform/platform-error.ts';
 import { retryAfterMs } from '../../platform/retry-after.ts';
 import { gatewayPace } from './gateway-pace.ts';
 import { away } from './guilds.ts';
+import { nameOf } from './invocation.ts';
 import type { Reach } from './reach.ts';
 import { remembering } from './remembering.ts';
 
@@ -50,15 +51,16 @@ export function askingAfter(reach: Reach): AskingAfter {
       const wanted = unknown.slice(n, n + atOnce);
       const along =
         wanted.length < atOnce ? others().filter(id => !known.has(id) && !asked.recall(`${guild}/${id}`)) : [];
-      const user = [...new Set([...wanted, ...along])].slice(0, atOnce);
+      const who = [...new Set([...wanted, ...along])].slice(0, atOnce);
       inPace();
       const there = reach.guilds.client.guilds.cache.get(guild);
       if (!there) throw away();
-      const { found, gone } = await answered(reach, there, user);
+      const { found, gone } = await answered(reach, there, who);
       if (wanted.some(id => !found.has(id) && !gone.has(id))) throw unanswered();
       for (const member of found.values()) {
-        const { id, displayName, roles } = member;
-        const one = member.user.bot ? 'a bot' : { id, name: displayName, roles: [...roles.cache.keys()] };
+        const { id, user, nickname: nick, roles } = member;
+        const name = nameOf({ global_name: user.globalName, username: user.username }, { nick });
+        const one = user.bot ? 'a bot' : { id, name, roles: [...roles.cache.keys()] };
         if (known.has(id)) known.set(id, one);
         asked.keep(`${guild}/${id}`, one);
       }

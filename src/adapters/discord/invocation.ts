@@ -24,8 +24,11 @@ const tokenMs = 15 * 60_000;
 
 export const channelOf = (workspace: string, id: string): Channel => ({ platform: 'discord', workspace, id });
 
-export const nameOf = (user: APIUser, member?: Partial<Pick<APIGuildMember, 'nick'>>): string =>
-  [member?.nick, user.global_name].find(name => name && tidied(name)) ?? user.username;
+/** What everybody is called, wherever it is told: the first of their names there that anybody can see. */
+export const nameOf = (
+  user: Pick<APIUser, 'global_name' | 'username'>,
+  member?: Partial<Pick<APIGuildMember, 'nick'>>,
+): string => [member?.nick, user.global_name].find(name => name && tidied(name)) ?? user.username;
 
 export function surfaceOf(interaction: Acted): Surface {
   switch (interaction.type) {

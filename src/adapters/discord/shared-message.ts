@@ -1,6 +1,14 @@
 /** A message as Discord shows it to the bot. Without the Message Content intent its words, files and embeds come empty, save in a message's menu. */
-import { type APIAttachment, type APIEmbed, type APIMessage, type APIUser, MessageType } from 'discord.js';
+import {
+  type APIAttachment,
+  type APIEmbed,
+  type APIGuildMember,
+  type APIMessage,
+  type APIUser,
+  MessageType,
+} from 'discord.js';
 import type { Channel, SharedMessage } from '../../platform/chat-platform.ts';
+import { nameOf } from './invocation.ts';
 import { textsIn } from './quoted.ts';
 
 type Told = Pick<APIMessage, 'id' | 'author' | 'timestamp' | 'content' | 'attachments' | 'embeds'> &
@@ -51,10 +59,13 @@ export const fileNamed = ({ filename, title, content_type, size }: APIAttachment
   bytes: size,
 });
 
-const withNames = (content: string, people: readonly APIUser[]): string =>
+/** With whom they are in the server, where Discord tells that. https://docs.discord.com/developers/events/gateway-events#message-create */
+type Named = APIUser & { readonly member?: Partial<Pick<APIGuildMember, 'nick'>> };
+
+const withNames = (content: string, people: readonly Named[]): string =>
   content.replace(/<@!?(\d+)>/g, (whole, id: string) => {
     const person = people.find(one => one.id === id);
-    return person ? `@${person.global_name ?? person.username}` : whole;
+    return person ? `@${nameOf(person, person.member)}` : whole;
   });
 
 /** Addresses in the words, with the titles that Discord found for them; and those that only an embed tells. */

@@ -34,6 +34,15 @@ describe('a message of a person', () => {
     });
   });
 
+  it.each([
+    [{ ...ben, member: { nick: 'Ben the nurse' } }, 'Ben the nurse'],
+    [{ ...ben, member: { nick: '\u3164' } }, 'Ben Okafor'],
+    [{ ...ben, global_name: '\u3164' }, 'ben'],
+  ])('names people as they are called everywhere else', (person, called) => {
+    const told = { ...message, content: 'Ask <@3>', mentions: [person] };
+    expect(toSharedMessage(told as never, space, '2').words).toBe(`Ask @${called}`);
+  });
+
   it('has no words where the bot may not read them', () => {
     expect(toSharedMessage(message as never, space, '2')).not.toHaveProperty('words');
   });
