@@ -139,7 +139,8 @@ export interface Named {
 
 /** The `resolved` of what a person chose. Members come without their user; messages with all their words. */
 export function resolved({ world, guild, user }: Spot, named: Named): Json {
-  const { state } = world;
+  const { state, customs } = world;
+  const { ownRightsChosen } = customs;
   const users = (named.users ?? []).map(id => theUser(world, id));
   const members = (guild?.members ?? []).filter(m => named.users?.includes(m.userId));
   const channels = state.channels.filter(c => named.channels?.includes(c.id));
@@ -156,6 +157,7 @@ export function resolved({ world, guild, user }: Spot, named: Named): Json {
     channels: byId(channels, c => ({
       ...channelShape(world, c),
       permissions: String(inChannel(state, user.id, c)),
+      ...(ownRightsChosen === 'told' && { app_permissions: String(inChannel(state, botId(world), c)) }),
     })),
     messages: byId(named.messages ?? [], m => messageShape(world, m, true)),
     attachments: Object.fromEntries(

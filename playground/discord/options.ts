@@ -37,6 +37,8 @@ export interface Customs {
   ownMember: 'told' | 'untold';
   /** Channels that the bot can't view: of late they bear neither name nor permissions, and no list has them; or all is told, as it was before. */
   unviewed: 'hidden' | 'told';
+  /** Whether a channel that somebody chose comes with what the bot may do there: since July 2026. github.com/discord/discord-api-docs/pull/8443 */
+  ownRightsChosen: 'told' | 'untold';
   /** What stands in a form whose `custom_id` they have seen before: phones go on showing what stood in it the first time. github.com/discord/discord-api-docs/issues/7554 */
   forms: 'as told' | 'as first seen';
   /** The most that are told by one event; Discord itself says only that there may be up to a thousand. */
@@ -109,6 +111,8 @@ export interface DiscordServers {
   tellsOwnMember(on: boolean): void;
   /** Unless told, it does; from the next that is told of them. */
   hidesUnviewed(on: boolean): void;
+  /** Unless told, it does, of a channel that somebody chose. */
+  tellsOwnRights(on: boolean): void;
   /** On phones they do; not unless told. */
   keepsForms(on: boolean): void;
   /** A thousand unless told. */

@@ -121,6 +121,9 @@ export function servers(world: World, guildCalled: (name?: string) => Guild): Di
     hidesUnviewed(on) {
       world.customs.unviewed = on ? 'hidden' : 'told';
     },
+    tellsOwnRights(on) {
+      world.customs.ownRightsChosen = on ? 'told' : 'untold';
+    },
     keepsForms(on) {
       world.customs.forms = on ? 'as first seen' : 'as told';
     },

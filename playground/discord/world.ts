@@ -43,6 +43,7 @@ export const usualCustoms = (): Customs => ({
   pinLine: 'written',
   ownMember: 'told',
   unviewed: 'hidden',
+  ownRightsChosen: 'told',
   forms: 'as told',
   membersPerChunk: limits.membersPerChunk,
   pinsPage: limits.pinsPage,

@@ -107,6 +107,43 @@ describe.each(platformNames)('on %s', platform => {
     expect(joan.seesNow(/needs a hand/)).toEqual([]);
   });
 
+  it.skipIf(platform === 'slack').each([
+    ['at once where Discord tells it with the channel', true],
+    ['a little later where it does not', false],
+  ])('says that the bot may not write where it is to share, %s (on Slack the sharer brings it in)', async (_, told) => {
+    const [joan] = await open();
+    await startCop(joan);
+    await it_.settled();
+    it_.playground.tellsOwnRights?.(told);
+    await joan.setsRights?.('announcements', '@CoP Bot', { allow: ['VIEW_CHANNEL'], deny: ['SEND_MESSAGES'] });
+    it_.playground.clearTraffic();
+    await joan.types('/cop share channel: announcements', { in: 'general' });
+    await joan.sees(/I can't post in #announcements.*Send Messages/);
+    await it_.settled();
+    await joan.types('/cop share', { in: 'general' });
+    await joan.form();
+    await joan.submits({ 'In which channel?': 'announcements' });
+    await it_.playground.until(
+      () => joan.seesNow(/I can't post in #announcements/).length === 2,
+      'it to be said again',
+    );
+    await it_.settled();
+    const tried = it_.playground.traffic.filter(one => one.name === send.discord && one.status === 403);
+    expect(tried.length > 0).toBe(!told);
+  });
+
+  it.skipIf(platform === 'slack').each(['general', 'announcements'])(
+    'shares where the bot may write and embed nothing, typed in #%s: its card embeds nothing (of Discord alone)',
+    async typedIn => {
+      const [joan, ben] = await open();
+      await startCop(joan);
+      await joan.setsRights?.('announcements', '@CoP Bot', { allow: ['VIEW_CHANNEL'], deny: ['EMBED_LINKS'] });
+      await joan.types('/cop share channel: announcements', { in: typedIn });
+      await joan.sees(/The invitation to Wound Care is in #announcements/);
+      await ben.sees(/Wound Care/, { in: 'announcements' });
+    },
+  );
+
   it('shares nowhere where the sharer may not write, and says so at once', async () => {
     const [joan, ben] = await open();
     await startCop(ben);
