@@ -78,3 +78,44 @@ it.each(['needs', 'follows'] as const)(
     expect([...woken]).toEqual(expect.arrayContaining([two, three]));
   },
 );
+
+const forbidden = new PlatformError('forbidden', 'missing_scope', { whose: 'bot', needed: 'pins:write' });
+
+/** As the store has it now. */
+const asItIs = async ({ id, claimed }: Claimed): Promise<Claimed> => {
+  const now = (await effects.byId(it_.store.db, cop.networkId, id)) as effects.StoredEffect;
+  return { ...now, claimed };
+};
+const told = async () =>
+  (await it_.store.db.selectFrom('effects').select('wish').where('kind', '=', 'post').execute()).filter(({ wish }) =>
+    wish.includes('needs-a-hand'),
+  ).length;
+
+it.each([
+  ['told to wait', new PlatformError('rate-limited', 'paced')],
+  ['out of reach', new PlatformError('unreachable', 'ECONNRESET')],
+  ['without an answer', new PlatformError('unknown-outcome', '503')],
+])('who was told of trouble is not told again because it was %s meanwhile', async (_, between) => {
+  const effect = await chain('needs');
+  const { notDone } = settling(it_.bot);
+  await notDone(effect, cop, forbidden);
+  const once = await told();
+  expect(once).toBeGreaterThan(0);
+  await notDone(await asItIs(effect), cop, between);
+  await notDone(await asItIs(effect), cop, forbidden);
+  expect(await told()).toBe(once);
+  await notDone(await asItIs(effect), cop, new PlatformError('forbidden', 'is_archived', { whose: 'bot' }));
+  expect(await told()).toBe(2 * once);
+});
+
+it('nor because its token was not taken meanwhile', async () => {
+  const effect = await chain('needs');
+  const { notDone } = settling(it_.bot);
+  await notDone(effect, cop, forbidden);
+  const once = await told();
+  const token = new PlatformError('unreachable', 'invalid_auth', { whose: 'bot' });
+  await notDone({ ...(await asItIs(effect)), attempts: 6 }, cop, token);
+  expect(await asItIs(effect)).toMatchObject({ state: 'parked', error: { code: 'missing_scope' } });
+  await notDone(await asItIs(effect), cop, forbidden);
+  expect(await told()).toBe(once);
+});

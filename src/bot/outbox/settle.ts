@@ -25,7 +25,7 @@ import type { Receipt } from './doing.ts';
 import { doingOf } from './effects/index.ts';
 import { dependants } from './lane.ts';
 import { isSpaceGone, isWait, mendable, parkedFor, retryOf, stateAfter, toOnePerson } from './not-done.ts';
-import { stopsItself, tellFacilitators, tellOfTrouble, troubleOf } from './tell-of-trouble.ts';
+import { stopsItself, tellFacilitators, tellOfTrouble, troubleAfter, troubleOf } from './tell-of-trouble.ts';
 
 export interface Claimed extends StoredEffect {
   readonly claimed: Claim;
@@ -91,7 +91,7 @@ async function notDone(bot: Bot, effect: Claimed, cop: Cop, error: unknown): Pro
     if (waits) bot.log.debug(fields, 'an effect waits its turn');
     else bot.log.warn(fields, 'an effect is tried again later');
     return inTransaction(bot, effect, async tx => {
-      await effects.postpone(tx, effect.id, again.state, again.dueAt, troubleOf(known), waits);
+      await effects.postpone(tx, effect.id, again.state, again.dueAt, troubleAfter(known, effect), waits);
       return [];
     });
   }
@@ -109,7 +109,7 @@ async function park(bot: Bot, effect: Claimed, cop: Cop, error: PlatformError): 
   await inTransaction(bot, effect, async (tx, wishes) => {
     const dueAt = bot.clock.now() + parkedFor(error);
     await tellOfTrouble(bot, tx, wishes, cop, effect, error);
-    await parked.park(tx, effect.id, stateAfter(error, effect), dueAt, troubleOf(error));
+    await parked.park(tx, effect.id, stateAfter(error, effect), dueAt, troubleAfter(error, effect));
     const waiting = await neededBy(tx, effect);
     await parked.putOff(
       tx,

@@ -27,6 +27,15 @@ export const troubleOf = ({ whose, kind, code, needed, place }: PlatformError): 
   ...(place !== undefined && { place }),
 });
 
+/** What people were told of stays written down while it is only told to wait, or out of reach: met once more, it is no news. */
+export function troubleAfter(error: PlatformError, { error: before }: StoredEffect): Trouble {
+  const trouble = troubleOf(error);
+  return before && isTold(before) && !isTold(trouble) ? before : trouble;
+}
+
+/** Somebody has to mend it. Of a token the adapter has spoken, and by its messages nobody can be told. */
+const isTold = ({ kind }: Trouble): boolean => kind === 'forbidden' || kind === 'gone';
+
 export async function tellOfTrouble(
   bot: Bot,
   tx: Tx,
@@ -36,7 +45,7 @@ export async function tellOfTrouble(
   error: PlatformError,
 ): Promise<void> {
   const trouble = troubleOf(error);
-  if (error.kind === 'unreachable') return log(bot, effect, error, false); // of its token the adapter has spoken, and by its messages nobody can be told
+  if (!isTold(trouble)) return log(bot, effect, error, false);
   if (isSameTrouble(effect.error, trouble)) return;
   if (await isToldOf(tx, cop, trouble)) return log(bot, effect, error, false);
   await cops.lockWorkspace(tx, cop.workspace); // or two of its lanes would both be the first
