@@ -57,3 +57,5 @@ export const hasLeft = ({ whose, reason }: { readonly whose?: Whose; readonly re
 export const isOfName = (code: string): boolean => /^(invalid_name|50035\.name$)/.test(code);
 /** Whoever runs the bot has called it off. */
 export const calledOff: Trouble = { whose: 'nobody', kind: 'unsupported', code: 'called_off' };
+/** And has thought better of it: whoever was told of trouble before hears how it ends. */
+export const triedAgain: Trouble = { whose: 'nobody', kind: 'unreachable', code: 'tried_again' };

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { EffectState, Wish, WishKind } from '../domain/effect.ts';
 import type { EffectId } from '../domain/ids.ts';
 import type { Trouble } from '../domain/trouble.ts';
-import { calledOff } from '../domain/trouble.ts';
+import { calledOff, triedAgain } from '../domain/trouble.ts';
 import type { Reader, Tx } from './engine.ts';
 
 export interface ToldEffect {
@@ -88,7 +88,7 @@ export async function story(
   return { effect: told(row), others: others.map(told) };
 }
 
-/** At the next start at once, whatever it was put off for, or called off. False where it is over. */
+/** At the next start at once, whatever it was put off for, or called off. What people were told of stays known. False where it is over. */
 export const retry = (tx: Tx, id: EffectId, now: number): Promise<boolean> => nowDue(tx, id, now, undefined);
 
 /** At the next start the bot gives it up, as if the platform had said no for good: what follows from that is put right, people are told. */
@@ -101,7 +101,14 @@ async function nowDue(tx: Tx, id: EffectId, now: number, trouble: Trouble | unde
       state: eb.case().when('intended_at', 'is not', null).then('intended').else('waiting').end() as never,
       due_at: now,
       claimed_until: null,
-      error: trouble ? JSON.stringify(trouble) : null,
+      error: trouble
+        ? JSON.stringify(trouble)
+        : eb
+            .case()
+            .when('error', '=', JSON.stringify(calledOff))
+            .then(JSON.stringify(triedAgain))
+            .else(eb.ref('error'))
+            .end(),
     }))
     .where('id', '=', id)
     .where('settled_at', 'is', null)

@@ -10,6 +10,8 @@ import type { Work } from '../../src/jobs/jobs.ts';
 import { PlatformError } from '../../src/platform/platform-error.ts';
 import * as cops from '../../src/store/cops.ts';
 import * as effects from '../../src/store/effects.ts';
+import { callOff, retry } from '../../src/store/outbox-told.ts';
+import * as posts from '../../src/store/posts.ts';
 import { type Village, village } from '../support/village.ts';
 
 let it_: Village;
@@ -117,5 +119,30 @@ it('nor because its token was not taken meanwhile', async () => {
   await notDone({ ...(await asItIs(effect)), attempts: 6 }, cop, token);
   expect(await asItIs(effect)).toMatchObject({ state: 'parked', error: { code: 'missing_scope' } });
   await notDone(await asItIs(effect), cop, forbidden);
+  expect(await told()).toBe(once);
+});
+
+it.each([
+  ['tried again', [retry]],
+  ['called off, and tried again', [callOff, retry]],
+] as const)('who was told hears that it is done, though whoever runs the bot had it %s', async (_, typed) => {
+  const effect = await chain('needs');
+  const { notDone, done } = settling(it_.bot);
+  await notDone(effect, cop, forbidden);
+  const { id } = await it_.store.db
+    .selectFrom('effects')
+    .select('id')
+    .where('wish', 'like', '%needs-a-hand%')
+    .executeTakeFirstOrThrow();
+  const about = { kind: 'effect', id: effect.id } as const;
+  await it_.store.db.transaction().execute(async tx => {
+    const where = { workspace: cop.workspace, channelId: 'd1', messageId: 'm1', language: 'en' } as const;
+    await posts.add(tx, cop.networkId, { effectId: id, ...where }, 'needs-a-hand', about);
+    for (const type of typed) await type(tx, effect.id, it_.bot.clock.now());
+  });
+  const once = await told();
+  await done(await asItIs(effect), async () => {});
+  const follows = (await effects.openIn(it_.store.db, one, 9)).map(each => each.wish);
+  expect(follows).toContainEqual(expect.objectContaining({ kind: 'revise', message: 'needs-a-hand', about }));
   expect(await told()).toBe(once);
 });

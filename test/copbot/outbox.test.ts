@@ -93,6 +93,7 @@ it('parked ones are listed with why and told whole; beside the bot nothing is ch
   };
   await vi.waitUntil(async () => (await states()) === 'done,failed', patience);
   await amira.sees(/whoever runs this bot has called it off, and it isn't tried again/);
+  await amira.sees(/Wound Care goes on/); // what she was told of is done
   const over = await type(`effects story ${second}`);
   expect(over.out).toMatch(/why not yet\s+called_off/);
   expect(await undoneAt(folder)).toHaveLength(1);
