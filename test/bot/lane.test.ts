@@ -49,6 +49,11 @@ it('passes over what needs something parked', () =>
   expect(next([effect('a', { needs: ['x'] }), effect('b')], { x: 'parked' })).toEqual(['perform', 'b']));
 it('waits for what it needs elsewhere', () =>
   expect(next([effect('a', { needs: ['x'] }), effect('b')], { x: 'waiting' })).toEqual(['wait', undefined]));
+it.each(['needs', 'follows'])('passes over what %s something behind it, put there by a clock that is ahead', how => {
+  const open = [effect('a', { [how]: ['b'] }), effect('b')];
+  expect(next(open, { b: 'waiting' })).toEqual(['perform', 'b']);
+  expect(next(open.slice(0, 1), { b: 'done' })).toEqual(['perform', 'a']);
+});
 it('goes on when what it needs is done', () =>
   expect(next([effect('a', { needs: ['x'] })], { x: 'done' })).toEqual(['perform', 'a']));
 it.each(['failed', 'skipped'] as const)('skips what needed something %s', state => {

@@ -39,6 +39,7 @@ export async function nextOf(
 
 function lookIn(open: readonly StoredEffect[], needed: Needed, now: number, before: number | undefined): Looked {
   let until = before;
+  const here = new Set(open.map(one => one.id));
   for (const effect of open) {
     if (effect.state === 'parked' && effect.dueAt > now) {
       until = Math.min(until ?? effect.dueAt, effect.dueAt);
@@ -51,6 +52,7 @@ function lookIn(open: readonly StoredEffect[], needed: Needed, now: number, befo
     const needs = effect.needs.map(id => needed.get(id));
     if (needs.some(state => state === 'failed' || state === 'skipped')) return { do: 'skip', effect };
     if (needs.some(state => state === 'parked')) continue;
+    if ([...effect.needs, ...effect.follows].some(id => here.has(id) && isUnderWay(needed.get(id)))) continue; // by a process whose clock is behind: it comes later here
     if (needs.some(state => state !== 'done')) return { do: 'wait', until };
     if (effect.follows.some(id => isUnderWay(needed.get(id)))) return { do: 'wait', until };
     if (effect.dueAt > now) return { do: 'wait', until: Math.min(until ?? effect.dueAt, effect.dueAt) };
