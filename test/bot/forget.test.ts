@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { type KeptFiles, keepFilesIn, type Taken } from '../../src/bot/files/kept-files.ts';
 import { forgetting } from '../../src/bot/files/let-go.ts';
@@ -46,6 +47,24 @@ it('lets go of what is in the database while the disk with the files is away, an
     expect.stringMatching(/closed long ago is gone/),
     expect.stringMatching(/tried again in a minute/),
   ]);
+  await store.close();
+});
+
+it('lets go of what is kept of closed CoPs though old rows can not be pruned', async () => {
+  const { store } = await village();
+  const clock = testClock();
+  let closed = 0;
+  await sql`alter table reminders rename to away`.execute(store.db);
+  const end = forgetting(
+    { store, clock, files: undefined, log: { debug() {}, info() {}, warn() {}, error() {} } },
+    async () => {
+      closed += 1;
+      return 0;
+    },
+  );
+  await clock.advance(0);
+  await end();
+  expect(closed).toBe(1);
   await store.close();
 });
 

@@ -24,18 +24,32 @@ export function forgetting(
   const quiet = seldom(log, hour);
   const prune = pruning();
 
-  async function rows(): Promise<void> {
-    const before = clock.now() - dayMs;
-    await store.db.transaction().execute(async tx => {
-      await documentFiles.forget(tx, before);
-      await libraries.forget(tx, before);
-    });
-    tidyCopies(store, clock.now());
-    const gone = await prune(store.db, clock.now());
-    if (gone > 0) log.info({ rows: gone }, 'what was over long ago is pruned');
-    const closed = await letClosedGo();
-    if (closed > 0) log.info({ rows: closed }, 'what was kept of CoPs that were closed long ago is gone');
-    if (files) await tidied(files); // last: where they are may be away, and nothing else waits for that
+  const steps: readonly (() => Promise<void>)[] = [
+    () =>
+      store.db.transaction().execute(async tx => {
+        const before = clock.now() - dayMs;
+        await documentFiles.forget(tx, before);
+        await libraries.forget(tx, before);
+      }),
+    async () => tidyCopies(store, clock.now()),
+    async () => {
+      const gone = await prune(store.db, clock.now());
+      if (gone > 0) log.info({ rows: gone }, 'what was over long ago is pruned');
+    },
+    async () => {
+      const closed = await letClosedGo();
+      if (closed > 0) log.info({ rows: closed }, 'what was kept of CoPs that were closed long ago is gone');
+    },
+    async () => {
+      if (files) await tidied(files); // where they are may be away
+    },
+  ];
+
+  /** One that fails holds up none of the others. */
+  async function all(): Promise<void> {
+    const failed: unknown[] = [];
+    for (const step of steps) await step().catch((error: unknown) => failed.push(error));
+    if (failed.length > 0) throw failed[0];
   }
 
   async function tidied(from: KeptFiles): Promise<void> {
@@ -54,7 +68,7 @@ export function forgetting(
     if (!ended) cancel = clock.at(clock.now() + after, forget);
   };
   const forget = () => {
-    doing = rows().then(
+    doing = all().then(
       () => again(hour),
       (err: unknown) => {
         quiet.error({ err }, 'what was removed could not be forgotten; tried again in a minute');
