@@ -117,8 +117,14 @@ export const closed = (cop: Cop, now: number): Cop => ({
   closesAt: undefined,
 });
 
-/** Its space is there again. */
-export const reopened = (cop: Cop, name: string): Cop => ({ ...cop, name, state: 'open', closedAt: undefined });
+/** Its space is there again. What was said of when it goes was said of that closing. */
+export const reopened = (cop: Cop, name: string): Cop => ({
+  ...cop,
+  name,
+  state: 'open',
+  closedAt: undefined,
+  goesAt: undefined,
+});
 
 /** The first of `Wound Care`, `Wound Care 2`, … that nobody has. */
 export async function freeName(name: string, isTaken: (name: string) => Promise<boolean>): Promise<string> {

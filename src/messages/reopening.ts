@@ -106,23 +106,30 @@ export const notReopenedCard = (cop: Cop): Card => ({
   ],
 });
 
-/** To who facilitated it, and to the Support Team, a month before. */
-export const goesCard = (cop: Cop): Card =>
-  isKeptLonger(cop)
-    ? { body: [line(text`**${cop.name}** is kept until ${{ at: cop.keptUntil ?? 0 }} at least, though it is closed.`)] }
-    : {
-        title: text`What is kept of ${cop.name} goes soon`,
-        body: [
-          line(
-            text`It was closed on ${{ at: cop.closedAt ?? 0 }}, and closed CoPs aren't kept for ever here. On ${{ at: cop.goesAt ?? 0 }} its library, who was in it, and all else that I keep of it go for good. Its old space is left as it is.`,
-          ),
-          quiet(text`Opened again before that, all of it stays.`),
-        ],
-        buttons: [
-          { label: 'Keep it another year', does: { command: 'cop keep', options: { cop: cop.id } }, style: 'primary' },
-          { label: 'Open it again', does: { command: 'cop reopen', options: { cop: cop.id } } },
-        ],
-      };
+/** To who facilitated it, and to the Support Team, a month before. `isGoing`: neither was it kept for longer since then, nor opened again. */
+export function goesCard(cop: Cop, isGoing: boolean): Card {
+  if (!isGoing)
+    return cop.state === 'closed' && isKeptLonger(cop)
+      ? {
+          body: [
+            line(text`**${cop.name}** is kept until ${{ at: cop.keptUntil ?? 0 }} at least, though it is closed.`),
+          ],
+        }
+      : notGoingCard(cop);
+  return {
+    title: text`What is kept of ${cop.name} goes soon`,
+    body: [
+      line(
+        text`It was closed on ${{ at: cop.closedAt ?? 0 }}, and closed CoPs aren't kept for ever here. On ${{ at: cop.goesAt ?? 0 }} its library, who was in it, and all else that I keep of it go for good. Its old space is left as it is.`,
+      ),
+      quiet(text`Opened again before that, all of it stays.`),
+    ],
+    buttons: [
+      { label: 'Keep it another year', does: { command: 'cop keep', options: { cop: cop.id } }, style: 'primary' },
+      { label: 'Open it again', does: { command: 'cop reopen', options: { cop: cop.id } } },
+    ],
+  };
+}
 
 export const notGoingCard = (cop: Cop): Card => ({
   body: [line(text`**${cop.name}** isn't about to go, so there's nothing left for you to do.`)],

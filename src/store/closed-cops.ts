@@ -46,6 +46,23 @@ export async function facilitatedBefore(reader: Reader, network: NetworkId, cop:
   return rows.map(row => row.person_id);
 }
 
+/** Of which it was said when they go. */
+export const toldToGo = (
+  reader: Reader,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+): Promise<readonly { readonly id: CopId }[]> =>
+  reader
+    .selectFrom('cops')
+    .select('id')
+    .where('network_id', '=', network)
+    .where('workspace_id', '=', workspace)
+    .where('closed_at', 'is not', null)
+    .where('goes_at', 'is not', null)
+    .where('gone_at', 'is', null)
+    .orderBy('id')
+    .execute();
+
 async function isOfSupport(
   reader: Reader,
   network: NetworkId,

@@ -1,15 +1,17 @@
 /** Closed CoPs that are kept no longer: which of them are to be told of, which are due, and how all of one goes, in bites. */
 import { type SqlBool, sql } from 'kysely';
 import type { Cop } from '../domain/cop.ts';
-import { noticeMs } from '../domain/going.ts';
+import { noticeMs, stillGoes } from '../domain/going.ts';
 import type { CopId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import { manners } from '../domain/platforms.ts';
+import { longKeptMs } from '../domain/settings.ts';
 import { workspaceOf } from '../domain/workspace.ts';
 import * as cops from './cops.ts';
 import * as documents from './documents.ts';
 import type { Db, Reader, Tx } from './engine.ts';
 import * as requests from './join-requests.ts';
 import type { Naming, Schema } from './schema.ts';
+import * as settings from './settings.ts';
 import type { recordTables } from './tenancy.ts';
 
 const bite = 500;
@@ -45,6 +47,10 @@ export const goingSoon = (
       ]),
     )
     .execute();
+
+/** It was told, and neither somebody nor what an administrator chose since keeps it for longer. */
+export const isGoing = async (reader: Reader, cop: Cop): Promise<boolean> =>
+  stillGoes(cop, longKeptMs((await settings.of(reader, cop.networkId, cop.workspace)).keepsClosed));
 
 /** Told a month ago, which has reached somebody, and nobody has kept it or opened it again. Nothing is left to be done in its name, but for what waits for its space to be brought back. */
 const due = (reader: Reader, workspace: WorkspaceKey, keptMs: number, now: number) => {

@@ -1,7 +1,13 @@
 /** What becomes of CoPs that were closed, where they aren't kept for good. On both engines. */
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { render } from '../../src/bot/drawing/render.ts';
 import { letClosedGo } from '../../src/bot/files/closed.ts';
+import { noWishes, saveWishes, wishing } from '../../src/bot/wishes.ts';
+import { rebuild } from '../../src/commands/cop/rebuild.ts';
+import { reopen } from '../../src/commands/cop/reopen.ts';
+import type { Cop } from '../../src/domain/cop.ts';
+import type { CopId } from '../../src/domain/ids.ts';
 import type { LongKept } from '../../src/domain/settings.ts';
 import * as cops from '../../src/store/cops.ts';
 import * as documents from '../../src/store/documents.ts';
@@ -9,6 +15,7 @@ import * as going from '../../src/store/going.ts';
 import { held } from '../../src/store/held.ts';
 import { engines } from '../support/engines.ts';
 import { amira, choose, mo, nia, sue, supportChannel, type Village, village } from '../support/village.ts';
+import { wordsOf } from '../support/words.ts';
 
 const day = 24 * 3600_000;
 
@@ -159,6 +166,95 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
         .execute();
       expect(await passes(100)).toBe(0);
       expect(await row()).toMatchObject({ name: 'Wound Care' });
+    });
+
+    describe('of which it was told that it goes', () => {
+      const card = async () => {
+        const { network_id } = (await row()) ?? {};
+        const cop = await cops.byId(it_.store.db, network_id as never, it_.cop as never);
+        const where = { bot: it_.bot, reader: it_.store.db, cop: cop as Cop, effect: undefined as never };
+        const about = { kind: 'cop', id: it_.cop as CopId } as const;
+        return wordsOf(await render('cop-goes', { ...where, language: 'en', now: it_.bot.clock.now(), about }));
+      };
+      const revised = async () =>
+        (await it_.store.db.selectFrom('effects').select(['wish', 'kind']).execute()).filter(
+          one => one.kind === 'revise' && one.wish.includes('"cop-goes"'),
+        ).length;
+      const back = async (again: (working: Parameters<typeof rebuild>[0], cop: Cop) => Promise<unknown>) => {
+        const { network_id, id, workspace_id } = (await row()) as NonNullable<Awaited<ReturnType<typeof row>>>;
+        await it_.store.db.transaction().execute(async tx => {
+          const found = noWishes();
+          const now = it_.bot.clock.now();
+          const cop = await cops.lock(tx, network_id, id);
+          const working = { tx, now, after: wishing(found, now), guides: it_.bot.guides.en };
+          if (cop) await again(working, cop);
+          await saveWishes(it_.bot.jobs, tx, found, workspace_id);
+        });
+      };
+      const isGone = async () => (await row()) === undefined;
+      const soon = async () => {
+        await keeps('year');
+        await closes();
+        await passes(340);
+        expect(await card()).toMatch(/It was closed on .* go for good.*\[Keep it another year\]/s);
+      };
+
+      it.each([
+        ['opened again', () => back(reopen)],
+        ['opened anew', async () => back(async (working, cop) => rebuild(working, cop, cop.starterId))],
+      ] as const)(
+        'and that is %s: it is said that it does not, and told anew once it is closed again',
+        async (_, opens) => {
+          await soon();
+          await opens();
+          expect(await revised()).toBe(1);
+          expect(await card()).toBe("Wound Care isn't about to go, so there's nothing left for you to do.");
+          await done();
+          await it_.store.db
+            .updateTable('cops')
+            .set({ state: 'open', closed_at: it_.bot.clock.now() })
+            .where('id', '=', it_.cop as never)
+            .execute();
+          await passes(340, 'unheard');
+          expect(await told()).toHaveLength(6);
+          await passes(60, 'unheard');
+          expect(await isGone()).toBe(false); // of this closing nobody has heard that it goes
+        },
+      );
+
+      it('and that an administrator would keep for longer: it is said that it does not, and told anew before it does', async () => {
+        await soon();
+        const chooses = (closed: string) =>
+          it_.presses({ ...amira, admin: true }, 'settings choose', {
+            section: 'kept',
+            requests: 'year',
+            audit: 'always',
+            closed,
+          });
+        await chooses('five-years');
+        expect(await revised()).toBe(1);
+        expect(await card()).toMatch(/isn't about to go/);
+        await done();
+        await chooses('always');
+        await passes(60);
+        expect(await isGone()).toBe(false);
+        await chooses('year');
+        expect(await card()).toMatch(/isn't about to go/);
+        await passes(1);
+        expect(await isGone()).toBe(false);
+        expect(await told()).toHaveLength(6);
+        expect(await card()).toMatch(/go for good/);
+        await passes(29);
+        expect(await isGone()).toBe(false);
+        await passes(2);
+        expect(await isGone()).toBe(true);
+      });
+
+      it('and that somebody keeps for longer, whatever an administrator chooses then', async () => {
+        await soon();
+        await it_.presses(mo, 'cop keep', { cop: it_.cop });
+        expect(await card()).toMatch(/is kept until .* at least/);
+      });
     });
 
     it('stays where nobody could be told that it goes', async () => {

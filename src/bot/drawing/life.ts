@@ -10,6 +10,7 @@ import type { Card } from '../../platform/card.ts';
 import * as audit from '../../store/audit.ts';
 import * as closings from '../../store/closings.ts';
 import * as facilitating from '../../store/facilitating.ts';
+import { isGoing } from '../../store/going.ts';
 import * as lapsedRequests from '../../store/lapsed-requests.ts';
 import * as people from '../../store/people.ts';
 import { decides } from './besides.ts';
@@ -48,6 +49,6 @@ export const life = {
   },
   'not-archived': async ({ cop }) => closingWords.notArchivedCard(cop),
   'cop-carried-over': async ({ cop }) => reopeningWords.carriedOverCard(cop),
-  'cop-goes': async ({ cop }) => reopeningWords.goesCard(cop),
+  'cop-goes': async ({ reader, cop }) => reopeningWords.goesCard(cop, await isGoing(reader, cop)),
   'not-reopened': async ({ cop }) => reopeningWords.notReopenedCard(cop),
 } satisfies { readonly [M in MessageName]?: (drawing: Drawing<AboutOf<M>>) => Promise<Card> };

@@ -73,7 +73,8 @@ export async function liveOn(
   }
   await goOnCounting(working, open);
   retellSupport(working, open);
-  after(lane.workspace(workspace), reviseCopies(open, 'cop-invitation', { kind: 'cop', id }));
+  for (const message of ['cop-invitation', 'cop-goes'] as const)
+    after(lane.workspace(workspace), reviseCopies(open, message, { kind: 'cop', id }));
   for (const one of lapsed)
     after(lane.person(one.personId), reviseCopies(open, 'join-request-lapsed', { kind: 'join-request', id: one.id }), {
       needs,

@@ -36,6 +36,7 @@ import { command, type Scope } from '../command.ts';
 import { forum, reviseCopies } from '../effects.ts';
 import { startWithoutTeam, waitForTeam } from '../first-conversation/starting.ts';
 import { decidedOtherwise } from '../stand-in/deciding.ts';
+import { closedKept } from './closed-kept.ts';
 import { anotherWayIn } from './invite-over.ts';
 import { supportMovesOn } from './moves-on.ts';
 
@@ -91,6 +92,7 @@ export const chooseSettings = command({
     if (chosen.forumChannel !== before.forumChannel) await forumPeople.forget(tx, network, workspace);
     await mended({ tx, network, workspace, after }, before, chosen);
     if (section === 'way-in') await anotherWayIn({ tx, network, workspace, after, actor, now }, before, chosen);
+    await closedKept({ tx, after }, before, chosen);
     if (section === 'forum' && chosen.forum !== 'none')
       for (const { person, cop } of await facilitating.inWorkspace(tx, network, workspace))
         after(lane.workspace(workspace), forum({ id: cop, networkId: network, workspace }, person));

@@ -1,11 +1,8 @@
 /** Another channel was chosen for the Support Team: what waits for it goes on there, and says so where it stood; what is over is never drawn anew in the old one. */
-import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
-import { stillGoes } from '../../domain/going.ts';
-import { longKeptMs } from '../../domain/settings.ts';
 import * as cops from '../../store/cops.ts';
+import { isGoing } from '../../store/going.ts';
 import * as reminders from '../../store/reminders.ts';
-import * as settings from '../../store/settings.ts';
 import * as cards from '../../store/support-cards.ts';
 import * as told from '../../store/told.ts';
 import type { Scope } from '../command.ts';
@@ -43,8 +40,4 @@ async function goesOn(
   const day = new Date(now).toISOString().slice(0, 10);
   await reminders.add(tx, network, about.id, { reader: 'support', step: 'last', day }, now);
   after(theirs, reviseCopies(cop, 'join-request-unreached', about), { follows: [asked] }); // it says whether they know
-}
-
-async function isGoing(tx: Working['tx'], cop: Cop): Promise<boolean> {
-  return stillGoes(cop, longKeptMs((await settings.of(tx, cop.networkId, cop.workspace)).keepsClosed));
 }

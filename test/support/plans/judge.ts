@@ -57,6 +57,7 @@ export const whole: Readonly<Record<string, string>> = {
     'the requests that wait in a workspace, when an administrator chooses a Support Team where there was none',
   differencesForThem: 'what was changed by hand and nobody has answered, then',
   goingFor: 'the closed CoPs of a workspace that are about to go, then',
+  toldToGo: 'the same, when an administrator chooses for how long closed CoPs are kept',
   movedOn: 'what stood in channels that were given up and waits still, when an administrator chooses another, or none',
   takenBy: 'the first conversations of a network, when somebody comes into its Support Team or is of it no longer',
   unparkAll: 'what waits for help on a platform that is back: all of it goes on at once',
