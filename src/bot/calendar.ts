@@ -6,6 +6,7 @@ import type { Calendar } from '../domain/hours.ts';
 import { languages } from '../domain/language.ts';
 
 const morning = 9;
+const noon = 12;
 
 /** Without a year, or without a day: the next one there is. */
 const formats = ['d MMMM yyyy', 'MMMM d yyyy', 'd MMMM', 'MMMM d', 'MMMM yyyy', 'MMMM'];
@@ -37,6 +38,7 @@ export function calendarIn(name: string): Calendar {
       return there.hour === hour && there.minute === minute ? there.toMillis() : 'skipped';
     },
     dayOf: time => DateTime.fromMillis(time, { zone }).toFormat('yyyy-MM-dd'),
+    noonOf: time => DateTime.fromMillis(time, { zone }).startOf('day').set({ hour: noon }).toMillis(),
     monthsUpTo(time, many) {
       const last = DateTime.fromMillis(time, { zone }).startOf('month');
       return Array.from({ length: many }, (_, n) => last.minus({ months: many - 1 - n }).toMillis());

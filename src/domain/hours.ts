@@ -24,6 +24,12 @@ export interface Calendar {
   morningOf(words: string, now: number): number | undefined;
   /** That day's name: 2026-03-09. */
   dayOf(time: number): string;
+  /** Noon of that day: told as a day, it is the same one for who reads it some zones away. */
+  noonOf(time: number): number;
   /** When each of so many months begins, up to the one of that time. */
   monthsUpTo(time: number, many: number): readonly number[];
 }
+
+/** What is told as a day begins with that day, whatever the hour was that it was reckoned from. */
+export const hasCome = (day: number, now: number, { dayOf }: Pick<Calendar, 'dayOf'>): boolean =>
+  dayOf(day) <= dayOf(now);

@@ -1,3 +1,4 @@
+import type { Calendar } from './hours.ts';
 import type { CopId, NetworkId, PersonId } from './ids.ts';
 import { monthsAfter } from './months.ts';
 
@@ -28,8 +29,12 @@ export const limits = { reason: 500 } as const;
 const months = { 'any-time': undefined, month: 1, 'three-months': 3, year: 12 } as const;
 export type AskAgain = keyof typeof months;
 
-/** Nothing: at once. */
-export function askAgainFrom(chosen: AskAgain | undefined, now: number): number | undefined {
+/** In the middle of the day that is told. Nothing: at once. */
+export function askAgainFrom(
+  chosen: AskAgain | undefined,
+  now: number,
+  { noonOf }: Pick<Calendar, 'noonOf'>,
+): number | undefined {
   const many = months[chosen ?? 'any-time'];
-  return many === undefined ? undefined : monthsAfter(now, many);
+  return many === undefined ? undefined : noonOf(monthsAfter(now, many));
 }

@@ -2,6 +2,7 @@
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { calendarIn } from '../../src/bot/calendar.ts';
+import { hasCome } from '../../src/domain/hours.ts';
 
 const now = Date.UTC(2026, 2, 3, 23, 30);
 const london = calendarIn('Europe/London');
@@ -117,5 +118,18 @@ describe('a moment as people write it', () => {
     const auckland = calendarIn('Pacific/Auckland');
     const at = auckland.momentOf('Friday 14:00', now) as number;
     expect(auckland.momentOf(auckland.momentNamed(at), now)).toBe(at);
+  });
+});
+
+describe('a day that is told', () => {
+  it('has come once it begins there, and reads as that day some zones away, also where the clocks change', () => {
+    const toronto = calendarIn('America/Toronto');
+    const late = Date.UTC(2026, 2, 8, 3); // ten in the evening of 7 March there
+    const told = toronto.noonOf(late);
+    expect(toronto.momentNamed(told)).toBe('2026-03-07 12:00');
+    expect(london.dayOf(told)).toBe('2026-03-07');
+    expect(toronto.momentNamed(toronto.noonOf(late + 24 * 3600_000))).toBe('2026-03-08 12:00'); // an hour is left out
+    expect(hasCome(told, Date.UTC(2026, 2, 7, 4, 59), toronto)).toBe(false);
+    expect(hasCome(told, Date.UTC(2026, 2, 7, 5), toronto)).toBe(true);
   });
 });

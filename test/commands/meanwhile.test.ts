@@ -232,6 +232,15 @@ it('who had asked in and was handed the CoP is not asked about themselves, nor e
   expect(left.length > 0 || cop.unattended_since !== null).toBe(true);
 });
 
+it('who asked before joining may ask again from the morning of the day that they were told', async () => {
+  const asks = () => it_.presses(yan, 'question ask', { cop: it_.cop, words: 'When do you meet?' });
+  await asks(); // at nine in the morning
+  it_.passes((7 * 24 - 9) * 3600_000 - 60_000);
+  expect(await asks()).toMatch(/from 2026-03-10 you can ask again/);
+  it_.passes(60_000);
+  expect(await asks()).toMatch(/On its way to those who look after Wound Care/);
+});
+
 it('who asked before joining may ask again, where nobody who had the question looks after it any more', async () => {
   await it_.presses(yan, 'question ask', { cop: it_.cop, words: 'When do you meet?' });
   it_.passes(60_000);

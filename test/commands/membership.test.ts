@@ -11,7 +11,6 @@ beforeEach(async () => {
 });
 afterEach(() => it_.store.close());
 
-const day = 24 * 3600_000;
 const wishes = async () =>
   (await it_.store.db.selectFrom('effects').select('wish').orderBy('id').execute()).map(
     row => JSON.parse(row.wish) as Wish,
@@ -194,7 +193,10 @@ describe('taking somebody out', () => {
     const form = await it_.form(invocation(mo, 'join-request make', { cop: it_.cop }));
     expect(JSON.stringify(form)).toMatch(/would rather you didn't join for now/);
     expect(await it_.presses(mo, 'join-request make', { cop: it_.cop })).toMatch(/You can ask again from/);
-    it_.passes(32 * day);
+    const { now } = it_.bot.clock;
+    it_.passes(Date.UTC(2026, 3, 2, 22, 59) - now()); // a minute before 3 April, as London has it
+    expect(await it_.presses(mo, 'join-request make', { cop: it_.cop })).toMatch(/again from 2026-04-03/);
+    it_.passes(60_000); // nine hours before it was a month
     expect(await it_.presses(mo, 'join-request make', { cop: it_.cop })).toMatch(/Your request is with/);
   });
 

@@ -1,5 +1,6 @@
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
+import { hasCome } from '../../domain/hours.ts';
 import type { JoinRequestId, PersonId } from '../../domain/ids.ts';
 import { type JoinRequest, limits } from '../../domain/join-request.ts';
 import type { MembershipRole } from '../../domain/membership.ts';
@@ -13,7 +14,7 @@ import type { Reader } from '../../store/engine.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as invitations from '../../store/invitations.ts';
 import * as joinRequests from '../../store/join-requests.ts';
-import { command } from '../command.ts';
+import { command, type ReadScope } from '../command.ts';
 import { post } from '../effects.ts';
 import { waitFrom } from './waits.ts';
 
@@ -27,8 +28,8 @@ export const makeJoinRequest = command({
   fromDirectory: true,
   answers: 'privately',
 
-  async form({ reader, subject: { cop, role }, actor, options, now }) {
-    await mayAsk(reader, cop, role, actor?.id, now);
+  async form({ reader, subject: { cop, role }, actor, options, now, calendar }) {
+    await mayAsk(reader, cop, role, actor?.id, { now, calendar });
     const facilitators = await facilitating.ofCop(reader, cop.networkId, cop.id, cop.workspace);
     return askForm(cop, facilitators, options.words);
   },
@@ -39,8 +40,8 @@ export const makeJoinRequest = command({
     return found.map(({ cop }) => ({ value: cop.id, label: cop.name }));
   },
 
-  async run({ tx, network, subject: { cop, role }, actor, options, now, newId, after }) {
-    const facilitators = await mayAsk(tx, cop, role, actor.id, now);
+  async run({ tx, network, subject: { cop, role }, actor, options, now, calendar, newId, after }) {
+    const facilitators = await mayAsk(tx, cop, role, actor.id, { now, calendar });
     const words = cut(tidied(options.words ?? ''), limits.words) || undefined;
     const request: JoinRequest = {
       id: newId<JoinRequestId>(),
@@ -78,7 +79,7 @@ async function mayAsk(
   cop: Cop,
   role: MembershipRole | undefined,
   person: PersonId | undefined,
-  now: number,
+  { now, calendar }: Pick<ReadScope<unknown>, 'now' | 'calendar'>,
 ): Promise<readonly PersonId[]> {
   if (role) throw new Refusal('already-member', { cop });
   if (!person) return [];
@@ -91,6 +92,7 @@ async function mayAsk(
   );
   if (invitation) throw new Refusal('already-invited', { cop, invitation });
   if (request) throw new Refusal('already-asked', { cop, request });
-  if (asksAgainAt !== undefined && asksAgainAt > now) throw new Refusal('not-for-now', { cop, again: asksAgainAt });
+  if (asksAgainAt !== undefined && !hasCome(asksAgainAt, now, calendar))
+    throw new Refusal('not-for-now', { cop, again: asksAgainAt });
   return facilitators;
 }

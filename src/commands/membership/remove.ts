@@ -25,14 +25,14 @@ export const removeMember = command({
   },
 
   async run(scope) {
-    const { tx, network, subject, actor, options, now, seal, after } = scope;
+    const { tx, network, subject, actor, options, now, calendar, seal, after } = scope;
     const { cop } = subject;
     const found = await whom(tx, scope);
     if (typeof found === 'string') return { mend: removeForm(cop, options, found) };
 
     const { id, name } = found;
     await depart(scope, cop, id);
-    const again = askAgainFrom(options.again, now);
+    const again = askAgainFrom(options.again, now, calendar);
     if (again !== undefined) await memberships.askAgainFrom(tx, network, cop.id, id, again);
     const words = cut(tidied(options.words ?? ''), limits.reason);
     const said = { by: actor.id, words: words ? seal(words, id) : undefined };

@@ -1,5 +1,6 @@
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
+import { hasCome } from '../../domain/hours.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { MembershipRole } from '../../domain/membership.ts';
 import { asksAgainFrom } from '../../domain/question.ts';
@@ -15,7 +16,7 @@ import {
 import * as audit from '../../store/audit.ts';
 import type { Reader } from '../../store/engine.ts';
 import * as facilitating from '../../store/facilitating.ts';
-import { command, consequence } from '../command.ts';
+import { command, consequence, type ReadScope } from '../command.ts';
 import { postSaying } from '../effects.ts';
 import { tellWhoWrote } from '../not-brought.ts';
 
@@ -29,16 +30,16 @@ export const askFirst = command({
   in: 'an open CoP',
   answers: 'privately',
 
-  async form({ reader, subject: { cop, role }, actor, options, now }) {
-    await mayAsk(reader, cop, role, actor?.id, now);
+  async form({ reader, subject: { cop, role }, actor, options, now, calendar }) {
+    await mayAsk(reader, cop, role, actor?.id, { now, calendar });
     const facilitators = await facilitating.ofCop(reader, cop.networkId, cop.id, cop.workspace);
     return facilitators.length > 0
       ? askFirstForm(cop, facilitators, options.words)
       : { sections: nobodyToAskCard(cop) };
   },
 
-  async run({ tx, subject: { cop, role }, actor, options, now, seal, after }) {
-    await mayAsk(tx, cop, role, actor.id, now);
+  async run({ tx, subject: { cop, role }, actor, options, now, calendar, seal, after }) {
+    await mayAsk(tx, cop, role, actor.id, { now, calendar });
     const facilitators = await facilitating.ofCop(tx, cop.networkId, cop.id, cop.workspace);
     if (facilitators.length === 0) return { say: nobodyToAskCard(cop) };
     const words = cut(tidied(options.words ?? ''), questionLimits.words);
@@ -58,14 +59,15 @@ async function mayAsk(
   cop: Cop,
   role: MembershipRole | undefined,
   actor: PersonId | undefined,
-  now: number,
+  { now, calendar }: Pick<ReadScope<unknown>, 'now' | 'calendar'>,
 ): Promise<void> {
   if (role) throw new Refusal('already-member', { cop });
   const last = actor && (await audit.lastQuestion(reader, cop.networkId, cop.id, actor, now));
-  if (last === undefined || asksAgainFrom(last) <= now) return;
+  if (last === undefined) return;
+  const again = asksAgainFrom(last, calendar);
+  if (hasCome(again, now, calendar)) return;
   const facilitators = await facilitating.sinceWhen(reader, cop.networkId, cop.id, cop.workspace);
-  if (facilitators.some(one => one.since <= last))
-    throw new Refusal('asked-lately', { cop, again: asksAgainFrom(last) });
+  if (facilitators.some(one => one.since <= last)) throw new Refusal('asked-lately', { cop, again });
 }
 
 /** Whoever waits for an answer knows who couldn't be asked. */
