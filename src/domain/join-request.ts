@@ -41,6 +41,20 @@ export const withdraw = (request: JoinRequest, now: number): JoinRequest =>
 export const hasLapsed = ({ state, decidedBy }: JoinRequest): boolean =>
   state === 'withdrawn' && decidedBy === undefined;
 
+/** Approved, but they were no longer here: who said yes stays with it. */
+export const endGone = (request: JoinRequest, now: number): JoinRequest => ({
+  ...request,
+  state: 'withdrawn',
+  decidedAt: now,
+});
+
+export const hadGone = ({
+  state,
+  personId,
+  decidedBy,
+}: Pick<JoinRequest, 'state' | 'personId' | 'decidedBy'>): boolean =>
+  state === 'withdrawn' && decidedBy !== undefined && decidedBy !== personId;
+
 /** Somebody let them in by hand, in the platform's own way: nobody is named for it. */
 export const settledByHand = (request: JoinRequest, now: number): JoinRequest => ({
   ...decided(request, 'approved', request.personId, now),

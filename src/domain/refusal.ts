@@ -8,6 +8,7 @@ import type { DeedName } from './deed.ts';
 import type { Difference } from './difference.ts';
 import type { FirstConversation } from './first-conversation.ts';
 import type { CopId, DocumentId, InvitationId, JoinRequestId, NetworkId, NominationId, WorkspaceKey } from './ids.ts';
+import type { JoinRequest } from './join-request.ts';
 import type { Meeting } from './meeting.ts';
 import type { Known } from './person.ts';
 import type { Typed } from './slash.ts';
@@ -22,7 +23,9 @@ interface Asked<Id, State extends string> {
   readonly decidedAt: number | undefined;
   readonly createdAt: number;
 }
-type AskedIn = Asked<JoinRequestId, 'pending' | 'approved' | 'declined' | 'withdrawn'>;
+/** With who decided, where that is at hand. */
+type AskedIn = Asked<JoinRequestId, 'pending' | 'approved' | 'declined' | 'withdrawn'> &
+  Partial<Pick<JoinRequest, 'personId' | 'decidedBy'>>;
 type Invited = Asked<InvitationId, 'pending' | 'accepted' | 'declined' | 'withdrawn'>;
 type AskedToFacilitate = Asked<NominationId, 'pending' | 'accepted' | 'declined' | 'withdrawn'>;
 type AskedToTalk = Pick<FirstConversation, 'id' | 'networkId' | 'copId' | 'state' | 'createdAt'>;

@@ -1,6 +1,6 @@
 /** What became of a request to join, as each of those whom it concerns reads it. */
 import type { PersonId } from '../domain/ids.ts';
-import { hasLapsed, type JoinRequest } from '../domain/join-request.ts';
+import { hadGone, hasLapsed, type JoinRequest } from '../domain/join-request.ts';
 import { type Button, type Card, type Text, text } from '../platform/card.ts';
 import { findButton } from './directory.ts';
 import type { JoinRequestView } from './join-request.ts';
@@ -11,6 +11,7 @@ export function decision({ request, cop, applicant, decider }: JoinRequestView, 
   const { reason } = request;
   const when = decidedAt(request);
   if (hasLapsed(request)) return text`**${cop.name}** was closed ${when}, before it was answered.`;
+  if (hadGone(request)) return text`The request was closed ${when}: ${who(applicant, cop)} was no longer here.`;
   if (request.state === 'withdrawn') return text`${who(applicant, cop)} took the request back ${when}.`;
   if (reader !== undefined && reader === decider?.id) {
     if (request.state === 'approved') return text`You approved this ${when}.`;

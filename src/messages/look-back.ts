@@ -6,13 +6,14 @@ import { type Block, type Button, type Card, type Text, text } from '../platform
 import { who } from './people.ts';
 
 interface Somebody {
+  readonly id: PersonId;
   readonly name: string;
   readonly accountId: string | undefined;
 }
 
 export interface LookBackLine {
   readonly applicant: Somebody;
-  readonly decider: (Somebody & { readonly id: PersonId }) | undefined;
+  readonly decider: Somebody | undefined;
   readonly state: 'pending' | 'approved' | 'declined' | 'withdrawn';
   readonly decidedAt: number;
   readonly words: string | undefined;
@@ -23,8 +24,12 @@ const shownLetters = 200;
 
 function lineOf(cop: Cop, { applicant, decider, state, decidedAt }: LookBackLine, reader: PersonId): Text {
   const [they, by, on] = [who(applicant, cop), decider && who(decider, cop), { at: decidedAt }];
-  if (state === 'withdrawn')
-    return by ? text`**${they}**: taken back, ${on}.` : text`**${they}**: closed before it was answered, ${on}.`;
+  if (state === 'withdrawn') {
+    if (!by) return text`**${they}**: closed before it was answered, ${on}.`;
+    return decider?.id === applicant.id
+      ? text`**${they}**: taken back, ${on}.`
+      : text`**${they}**: closed, as they were no longer here, ${on}.`;
+  }
   if (decider?.id === reader)
     return state === 'approved' ? text`**${they}**: yes, by you, ${on}.` : text`**${they}**: no, by you, ${on}.`;
   if (state === 'approved')

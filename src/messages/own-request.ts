@@ -1,6 +1,6 @@
 /** What whoever asks in reads of their request: where it went, how it stands, and that it is taken back. */
 import type { Cop } from '../domain/cop.ts';
-import { hasLapsed, type JoinRequest } from '../domain/join-request.ts';
+import { hadGone, hasLapsed, type JoinRequest } from '../domain/join-request.ts';
 import { type Block, type Button, type Card, text } from '../platform/card.ts';
 import { homeButton } from './doable.ts';
 import type { JoinRequestView } from './join-request.ts';
@@ -85,7 +85,9 @@ export function standing(
     declined: text`**${cop.name}**: not this time${request.reason ? text` (“${request.reason}”)` : []}. You may ask again`,
     withdrawn: hasLapsed(request)
       ? text`**${cop.name}**: it was closed before your request was answered`
-      : text`**${cop.name}**: you took your request back`,
+      : hadGone(request)
+        ? text`**${cop.name}**: your request was closed while you weren't here. You may ask again`
+        : text`**${cop.name}**: you took your request back`,
   }[request.state];
   return { kind: 'text', text: line, ...(request.state === 'pending' && { buttons: [withdrawButton(request, more)] }) };
 }

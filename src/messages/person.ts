@@ -71,7 +71,7 @@ const states = {
   approved: 'was answered with yes',
   accepted: 'was answered with yes',
   declined: 'was answered with no',
-  withdrawn: 'was taken back',
+  withdrawn: "doesn't stand any more",
   left: 'you have left it',
   member: "you're in it",
   joining: "you're on your way in",

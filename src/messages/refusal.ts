@@ -80,7 +80,7 @@ const words: Words = {
   'request-decided': ({ request }) =>
     say(
       request.state === 'withdrawn'
-        ? 'decidedBy' in request && request.decidedBy === undefined
+        ? 'decidedBy' in request && request.decidedBy !== request.personId
           ? text`The request doesn't stand any more, so there's nothing left for you to do.`
           : text`The request was taken back, so there's nothing left for you to do.`
         : request.state === 'approved'

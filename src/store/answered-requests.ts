@@ -4,14 +4,15 @@ import type { JoinRequestState } from '../domain/join-request.ts';
 import type { Page, Reader } from './engine.ts';
 
 interface Somebody {
+  readonly id: PersonId;
   readonly name: string;
   readonly accountId: string | undefined;
 }
 
 export interface AnsweredRequest {
   readonly applicant: Somebody;
-  /** Nobody, where it was taken back, or settled by itself. */
-  readonly decider: (Somebody & { readonly id: PersonId }) | undefined;
+  /** Who asked, where they took it back; nobody, where it was settled by itself. */
+  readonly decider: Somebody | undefined;
   readonly state: JoinRequestState;
   readonly decidedAt: number;
   readonly words: string | undefined;
@@ -32,7 +33,8 @@ export async function answeredIn(
     .leftJoin('accounts as a', join => join.onRef('a.person_id', '=', 'p.id').on('a.workspace_id', '=', workspace))
     .leftJoin('persons as q', 'q.id', 'r.decided_by')
     .leftJoin('accounts as b', join => join.onRef('b.person_id', '=', 'q.id').on('b.workspace_id', '=', workspace))
-    .select(['p.name', 'a.external_id', 'q.id as decider_id', 'q.name as decider', 'b.external_id as decider_account'])
+    .select(['p.id', 'p.name', 'a.external_id'])
+    .select(['q.id as decider_id', 'q.name as decider', 'b.external_id as decider_account'])
     .select(['r.state', 'r.decided_at', 'r.words', 'r.reason'])
     .where('r.network_id', '=', network)
     .where('r.cop_id', '=', cop)
@@ -43,7 +45,7 @@ export async function answeredIn(
     .offset(from)
     .execute();
   return rows.map(row => ({
-    applicant: { name: row.name, accountId: row.external_id ?? undefined },
+    applicant: { id: row.id, name: row.name, accountId: row.external_id ?? undefined },
     decider:
       row.decider_id === null
         ? undefined

@@ -96,8 +96,10 @@ export const asked = {
   stand_ins: ['person_id'],
 } as const satisfies { readonly [T in AskedTable]: readonly OfPeople<T>[] };
 
-/** A conversation that they took waits for somebody else of the Support Team. */
+/** As if they had done so themselves; what has nobody who decided it was left by a closing. A conversation that they took waits for somebody else of the Support Team. */
 async function takeBack(tx: Tx, { network, person }: Erased, now: number): Promise<void> {
+  await sql`update join_requests set decided_by = ${person}
+    where network_id = ${network} and state = 'pending' and person_id = ${person}`.execute(tx);
   for (const [table, whose] of Object.entries(asked))
     await sql`update ${sql.table(table)} set state = 'withdrawn', decided_at = ${now}, version = version + 1
       where network_id = ${network} and state = 'pending' and ${isAnyOf(whose, person)}`.execute(tx);

@@ -266,5 +266,12 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
       await performed();
       expect(await found(id, mo.id, '"Mo"')).toEqual([]);
     });
+
+    it('what they had asked in for is taken back, and not as if its CoP had been closed', async () => {
+      const id = (await idOf(al)) ?? '';
+      await it_.presses(joan, 'person forget-somebody', { person: id, sure: 'yes' });
+      await performed();
+      expect(await it_.presses(amira, 'join-request look-back', { cop: it_.cop })).toMatch(/: taken back, /);
+    });
   });
 });

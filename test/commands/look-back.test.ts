@@ -29,9 +29,14 @@ it('pages through answered requests, the latest first, for who facilitates; thos
   await it_.store.close();
 });
 
-it('tells a request that was taken back from one that the closing of its CoP left without an answer', async () => {
+it('tells a request that was taken back from one that the closing of its CoP left without an answer, or whose applicant had gone', async () => {
   const it_ = await village();
   const looksBack = () => it_.presses(amira, 'join-request look-back', { cop: it_.cop });
+  const { id: amiras } = await it_.store.db
+    .selectFrom('persons')
+    .select('id')
+    .where('name', '=', 'Amira')
+    .executeTakeFirstOrThrow();
   const settle = (by: 'person_id' | undefined) =>
     it_.store.db
       .updateTable('join_requests')
@@ -41,7 +46,9 @@ it('tells a request that was taken back from one that the closing of its CoP lef
   expect(await looksBack()).toMatch(/: taken back, /);
   await settle(undefined);
   expect(await looksBack()).toMatch(/: closed before it was answered, /);
-  await it_.store.db.updateTable('join_requests').set({ state: 'approved' }).execute(); // by hand, or asked to facilitate
+  await it_.store.db.updateTable('join_requests').set({ decided_by: amiras }).execute();
+  expect(await looksBack()).toMatch(/Al: closed, as they were no longer here, /);
+  await it_.store.db.updateTable('join_requests').set({ state: 'approved', decided_by: null }).execute(); // by hand, or asked to facilitate
   expect(await looksBack()).toMatch(/: brought in without an answer, /);
   await it_.store.close();
 });

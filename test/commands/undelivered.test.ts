@@ -1,10 +1,13 @@
 /** What follows where a card can't be brought to whoever it asks. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { render } from '../../src/bot/drawing/render.ts';
 import type { Consequence } from '../../src/domain/deed.ts';
-import type { WorkspaceKey } from '../../src/domain/ids.ts';
+import type { CopId, JoinRequestId, WorkspaceKey } from '../../src/domain/ids.ts';
 import type { ReminderStep } from '../../src/domain/reminder.ts';
+import * as cops from '../../src/store/cops.ts';
 import { draw } from '../support/consequences.ts';
-import { choose, sue, type Village, village } from '../support/village.ts';
+import { amira, choose, sue, type Village, village } from '../support/village.ts';
+import { wordsOf } from '../support/words.ts';
 
 const workspace = 'discord:here' as WorkspaceKey;
 let it_: Village;
@@ -95,6 +98,24 @@ it.each([
     );
   },
 );
+
+it('who has left before they were let in took nothing back: whoever said yes reads why it ended', async () => {
+  await it_.presses(amira, 'join-request approve', { request: it_.request });
+  const { bot, store } = it_;
+  const why = { reason: 'gone', whose: 'person' } as const;
+  expect(await follows({ command: 'join-request not-admitted', options: { request: it_.request, ...why } })).toContain(
+    'join-request-not-admitted to Amira',
+  );
+  const { network_id } = await store.db.selectFrom('join_requests').select('network_id').executeTakeFirstOrThrow();
+  const cop = await cops.byId(store.db, network_id, it_.cop as CopId);
+  if (!cop) throw new Error('it is gone');
+  const where = { bot, reader: store.db, cop, effect: undefined as never, now: bot.clock.now() };
+  const about = { kind: 'join-request', id: it_.request as JoinRequestId } as const;
+  const theirs = { ...where, language: 'en', about, addressee: await idOf('Amira') } as const;
+  expect(wordsOf(await render('join-request', theirs))).toMatch(/The request was closed .*: @Al was no longer here/);
+  expect(await it_.presses(amira, 'join-request approve', { request: it_.request })).toMatch(/doesn't stand any more/);
+  expect(await it_.presses(amira, 'join-request look-back', { cop: it_.cop })).toMatch(/Al: closed, as they were no/);
+});
 
 it.each([
   ['take', { planned: 'Tuesday' }],

@@ -1,5 +1,5 @@
 import { lane } from '../../domain/effect.ts';
-import { reopened } from '../../domain/join-request.ts';
+import { endGone, reopened } from '../../domain/join-request.ts';
 import { hasLeft } from '../../domain/trouble.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as joinRequests from '../../store/join-requests.ts';
@@ -17,9 +17,7 @@ export const notAdmitted = consequence({
   async run({ tx, network, subject, options, now, after }) {
     const { request, cop, applicant } = subject;
     if (request.state !== 'approved') return; // settled with its CoP meanwhile
-    const back = hasLeft(options)
-      ? ({ ...request, state: 'withdrawn', decidedBy: applicant.id, decidedAt: now } as const)
-      : reopened(request);
+    const back = hasLeft(options) ? endGone(request, now) : reopened(request);
     await joinRequests.save(tx, back);
     if (back.state === 'pending') await waitFrom(tx, cop, request, now); // it waits as long as it did before
     await memberships.mark(tx, network, cop.id, [applicant.id], 'joining', 'left');

@@ -29,6 +29,7 @@ export const joinRequest: Readonly<Record<string, string>> = {
     'Noch hat niemand geantwortet, trotz zweier Erinnerungen an {0}. Könntet ihr nachfragen? Die Antwort bleibt bei der Begleitung.',
   'Nobody has answered yet. Could you have a word with {0}? The answer stays theirs.':
     'Noch hat niemand geantwortet. Könntet ihr bei {0} nachfragen? Die Antwort bleibt bei der Begleitung.',
+  'The request was closed {0}: {1} was no longer here.': 'Die Anfrage wurde {0} beendet: {1} war nicht mehr da.',
   '{0} took the request back {1}.': '{0} hat die Anfrage {1} zurückgenommen.',
   'A facilitator': 'Die Begleitung',
   '{0} was brought in {1}, without an answer to this.': '{0} kam {1} dazu, ohne dass dies beantwortet wurde.',
@@ -63,6 +64,8 @@ export const joinRequest: Readonly<Record<string, string>> = {
     '**{0}**: {1} angefragt. Gerade kümmert sich niemand darum; es wird jemand gesucht, und deine Anfrage ist aufbewahrt',
   '**{0}**: approved. You are in {1}': '**{0}**: aufgenommen. Du bist in {1}',
   '**{0}**: not this time{1}. You may ask again': '**{0}**: diesmal nicht{1}. Du kannst wieder anfragen',
+  "**{0}**: your request was closed while you weren't here. You may ask again":
+    '**{0}**: Deine Anfrage wurde beendet, während du nicht da warst. Du kannst wieder anfragen',
   '**{0}**: you took your request back': '**{0}**: Du hast deine Anfrage zurückgenommen',
   'Done: your request to **{0}** is taken back, and the facilitators see that. You can ask again at any time.':
     'Erledigt: Deine Anfrage an **{0}** ist zurückgenommen, und die Begleitung sieht das. Du kannst jederzeit wieder anfragen.',

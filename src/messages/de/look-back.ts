@@ -2,6 +2,7 @@
 export const lookBack: Readonly<Record<string, string>> = {
   '**{0}**: taken back, {1}.': '**{0}**: zurückgenommen, {1}.',
   '**{0}**: closed before it was answered, {1}.': '**{0}**: geschlossen, bevor jemand geantwortet hat, {1}.',
+  '**{0}**: closed, as they were no longer here, {1}.': '**{0}**: beendet, war nicht mehr da, {1}.',
   '**{0}**: yes, by you, {1}.': '**{0}**: Ja, von dir, {1}.',
   '**{0}**: no, by you, {1}.': '**{0}**: Nein, von dir, {1}.',
   '**{0}**: yes, by {1}, {2}.': '**{0}**: Ja, von {1}, {2}.',

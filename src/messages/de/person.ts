@@ -57,7 +57,7 @@ export const person: Readonly<Record<string, string>> = {
   'waits for an answer': 'wartet auf eine Antwort',
   'was answered with yes': 'wurde mit Ja beantwortet',
   'was answered with no': 'wurde mit Nein beantwortet',
-  'was taken back': 'wurde zurückgenommen',
+  "doesn't stand any more": 'besteht nicht mehr',
   'you have left it': 'du hast sie verlassen',
   "you're in it": 'du bist dabei',
   "you're on your way in": 'du bist auf dem Weg hinein',
