@@ -122,7 +122,11 @@ export const notHeardCard = ({ cop, asker }: FirstConversationView): Card => ({
   ],
 });
 
-export const takeForm = ({ conversation, cop, asker }: FirstConversationView): FormOf<'first-conversation take'> => ({
+/** `planned`: as whoever has it already had told. */
+export const takeForm = (
+  { conversation, cop, asker }: FirstConversationView,
+  planned: string | undefined,
+): FormOf<'first-conversation take'> => ({
   title: "I'll take it",
   intro: text`${who(asker, cop)} hears that you will be in touch.`,
   fields: [
@@ -133,6 +137,7 @@ export const takeForm = ({ conversation, cop, asker }: FirstConversationView): F
       optional,
       hint: 'In your own words: Tuesday after lunch',
       max: limits.planned,
+      ...(planned && { value: planned }),
     },
   ],
   submit: 'Take it',

@@ -176,6 +176,23 @@ describe('a first conversation', () => {
     expect(await told()).toBe(2);
   });
 
+  it('keeps when it is planned for who says once more that they take it, and for nobody else', async () => {
+    const planned = async (who: typeof sue) => {
+      const opened = await it_.form(invocation(who, 'first-conversation take', about(), { at: supportChannel }));
+      return 'show' in opened && opened.show.fields.map(field => ('value' in field ? field.value : undefined));
+    };
+    expect(await planned(sue)).toEqual([undefined]);
+    await press('take', sue, { planned: 'on Tuesday' });
+    expect(await planned(sue)).toEqual(['on Tuesday']);
+    await it_.happened({
+      kind: 'left',
+      id: 'sue left',
+      space: supportChannel,
+      who: { platform: 'discord', workspace: 'here', id: sue.id, name: 'Sue' },
+    });
+    expect(await planned(sam)).toEqual([undefined]);
+  });
+
   it('is over once', async () => {
     await press('finish');
     expect(await press('finish')).toMatch(/done already/);

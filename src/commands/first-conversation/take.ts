@@ -17,7 +17,8 @@ export const takeConversation = command({
 
   async form({ subject, actor }) {
     mayTake(subject.conversation, actor?.id, subject);
-    return takeForm(subject);
+    const { takenBy, planned } = subject.conversation;
+    return takeForm(subject, takenBy === actor?.id ? planned : undefined);
   },
 
   async run({ tx, subject, actor, accountId, options, after, on }) {
