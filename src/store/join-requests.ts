@@ -54,7 +54,7 @@ export async function pendingOf(
   return row && requestFrom(row);
 }
 
-/** A person's own, newest first: what is open, and the latest answers. `unreached`: none of those who decide could be told of it. */
+/** A person's own, newest first: what is open, and the latest answers, but for what came before they were in it otherwise. `unreached`: none of those who decide could be told of it. */
 export async function ofPerson(
   reader: Reader,
   network: NetworkId,
@@ -91,6 +91,18 @@ export async function ofPerson(
     )
     .where('r.network_id', '=', network)
     .where('r.person_id', '=', person)
+    .where(({ exists, selectFrom, not }) =>
+      not(
+        exists(
+          selectFrom('memberships as w')
+            .select('w.since')
+            .whereRef('w.cop_id', '=', 'r.cop_id')
+            .whereRef('w.person_id', '=', 'r.person_id')
+            .whereRef('w.since', '>', 'r.decided_at')
+            .where('w.state', '=', 'left'),
+        ),
+      ),
+    )
     .orderBy('r.created_at', 'desc')
     .limit(most)
     .execute();

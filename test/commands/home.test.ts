@@ -57,6 +57,21 @@ describe('home', () => {
     );
   });
 
+  it('invites nobody to ask again who was in it meanwhile, and was taken out', async () => {
+    await it_.presses(amira, 'join-request decline', { request: it_.request });
+    expect(await home(al)).toMatch(/not this time\. You may ask again/);
+    it_.passes(1000);
+    await it_.happened({
+      kind: 'joined',
+      id: 'by hand',
+      space: { platform: 'discord', workspace: 'here', id: 'space-1' },
+      who: { platform: 'discord', workspace: 'here', id: al.id, name: 'Al' },
+    });
+    it_.passes(1000);
+    await it_.presses(amira, 'membership remove', { cop: it_.cop, person: al.id, again: 'year' });
+    expect(await home(al)).not.toMatch(/ask again/);
+  });
+
   it('shows who is asked to facilitate what they may answer', async () => {
     expect(await home(nia)).toMatch(
       /You are asked to facilitate Wound Care: Healing wounds \[Yes, I'll facilitate\] \[Not me\]/,
