@@ -56,7 +56,7 @@ async function renumberDocuments(tx: Tx, network: NetworkId, cop: CopId, { from,
     .set({
       message_key: sql`${`${to}/`} || substr(message_key, ${sql.lit(begins.length + 1)})`,
       place: sql`case when place = ${from} then ${to} else place end`,
-      permalink: sql`replace(permalink, ${`/${from}/`}, ${`/${to}/`})`,
+      permalink: sql`replace(replace(permalink, ${`/${from}/`}, ${`/${to}/`}), ${`&cid=${from}`}, ${`&cid=${to}`})`, // of a reply, both
       version: sql`version + 1`,
     })
     .where('network_id', '=', network)

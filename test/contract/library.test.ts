@@ -149,6 +149,18 @@ describe.each(platformNames)('%s', platform => {
     expect(heard('message-deleted')).toMatchObject([{ space, messages: [paper.id] }]);
   });
 
+  it('links to a reply as the platform does, also where it is the bot’s own', async () => {
+    const paper = await ben.posts('cop-wound-care', 'Our protocol');
+    const reply = await amira.replies(paper, 'And ours https://example.org/protocol');
+    await ben.pins(reply);
+    expect((await it_.pins(space)).map(one => one.message.permalink)).toEqual([reply.permalink]);
+    const own = await it_.perform.post({ to: space, card: card('A guide') }, newKey());
+    await it_.perform['open-thread']({ message: own, called: 'A guide' }, newKey());
+    const { permalink } = await it_.perform.post({ to: { below: own }, card: card('All of it') }, newKey());
+    const seen = await amira.sees(/All of it/, platform === 'discord' ? { in: 'A guide' } : {});
+    expect(permalink).toBe(seen.permalink);
+  });
+
   it('tells that a message is gone under its answers, too', async () => {
     const paper = await ben.posts('cop-wound-care', 'Our protocol');
     await amira.replies(paper, 'Thank you');

@@ -27,6 +27,8 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       await db.updateTable('effects').set({ settled_at: now }).where('id', '=', over).execute();
       return [open, over];
     }
+    /** To a reply. */
+    const linkTo = (channel: string) => `https://team.slack.com/archives/${channel}/p11?thread_ts=1.0&cid=${channel}`;
     const stands = async (): Promise<readonly unknown[]> => [
       await store.db.selectFrom('cops').select('space_id').execute(),
       await store.db.selectFrom('documents').select(['message_key', 'place', 'permalink']).orderBy('title').execute(),
@@ -38,7 +40,7 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
         document(cop.id, title, {
           messageKey: `${channel}/1.1`,
           place: channel,
-          permalink: `https://team.slack.com/archives/${channel}/p11`,
+          permalink: linkTo(channel),
         });
       await tx(async t => {
         for (const one of [paper('Elsewhere', 'C11'), paper('Here', 'C1')]) await documents.add(t, one);
@@ -58,8 +60,8 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await stands()).toEqual([
         [{ space_id: 'C2' }],
         [
-          { message_key: 'C11/1.1', place: 'C11', permalink: 'https://team.slack.com/archives/C11/p11' },
-          { message_key: 'C2/1.1', place: 'C2', permalink: 'https://team.slack.com/archives/C2/p11' },
+          { message_key: 'C11/1.1', place: 'C11', permalink: linkTo('C11') },
+          { message_key: 'C2/1.1', place: 'C2', permalink: linkTo('C2') },
         ],
       ]);
       expect([await wishOf(open), await wishOf(over)]).toEqual([waitsIn('C2'), waitsIn('C1')]);

@@ -20,8 +20,13 @@ export interface Reach {
 
 export const placeIn = ({ team }: Reach, id: string) => ({ platform: 'slack', workspace: team, id }) as const;
 
-export const posted = ({ team, home }: Reach, channel: string, ts: string): Effects['post']['out'] => ({
+/** `thread`: of a reply, as Slack tells it. */
+export const posted = (
+  { team, home }: Reach,
+  channel: string,
+  { ts = '', thread_ts: thread }: { readonly ts?: string; readonly thread_ts?: string },
+): Effects['post']['out'] => ({
   channel: { platform: 'slack', workspace: team, id: channel },
   id: ts,
-  permalink: permalinkOf(home, channel, ts),
+  permalink: permalinkOf(home, channel, ts, thread),
 });

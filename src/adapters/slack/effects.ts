@@ -134,7 +134,7 @@ async function post(connection: Reach, { to, card }: Parameters<Perform['post']>
       unfurl_media: false,
     }),
   );
-  return posted(connection, sent.channel ?? channel, sent.ts ?? '');
+  return posted(connection, sent.channel ?? channel, { ...sent.message, ts: sent.ts });
 }
 
 export function finding(connected: () => Reach): ChatPlatform['find'] {

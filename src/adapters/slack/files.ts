@@ -87,7 +87,7 @@ export async function sendFile(
     channel_id: channel,
     blocks: blocks as never,
   });
-  return posted(connection, channel, await untilShared(client, id, channel));
+  return posted(connection, channel, { ts: await untilShared(client, id, channel) });
 }
 
 export async function findFile(
@@ -99,7 +99,7 @@ export async function findFile(
   const { client } = connection;
   const channel = await conversationWith(client, to);
   for await (const message of historySince(connection, channel, since - clockSlackMs))
-    if (message.blocks?.some(block => block.block_id === key)) return posted(connection, channel, message.ts ?? '');
+    if (message.blocks?.some(block => block.block_id === key)) return posted(connection, channel, message);
   return undefined;
 }
 

@@ -23,7 +23,7 @@ export async function findPost(
       one.metadata?.event_type === eventType &&
       (one.metadata.event_payload as { key?: string } | undefined)?.key === key
     )
-      return posted(connection, channel, one.ts ?? '');
+      return posted(connection, channel, one);
   return undefined;
 }
 

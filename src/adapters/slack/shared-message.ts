@@ -4,6 +4,8 @@ import { unescaped } from './slash.ts';
 
 export interface SlackMessage {
   readonly ts?: string;
+  /** Of a reply, its first message's time; of a message that is answered, its own. */
+  readonly thread_ts?: string;
   readonly user?: string;
   readonly bot_id?: string | null;
   /** Slack was asked: a person wrote it, through an app. */
@@ -49,7 +51,7 @@ export function sharedMessage(message: SlackMessage, channel: string, team: stri
     ...(thread !== undefined && { thread }),
     author: message.user ?? '',
     byBot: message.bot_id != null && !message.by_person,
-    permalink: permalinkOf(home, channel, ts),
+    permalink: permalinkOf(home, channel, ts, message.thread_ts),
     at: Math.round(Number(ts) * 1000),
     words: readable(text),
     files: (message.files ?? []).filter(isOnSlack).map(file => ({
@@ -109,8 +111,11 @@ const elsewhere = ({ files }: SlackMessage): SharedMessage['links'] =>
     return url ? [{ url, ...((title ?? name) && { title: title ?? name }) }] : [];
   });
 
-export const permalinkOf = (home: string, channel: string, ts: string): string =>
-  new URL(`archives/${channel}/p${ts.replace('.', '')}`, home).href;
+/** As chat.getPermalink gives it: a reply's leads into its thread, without which Slack opens the channel alone. */
+export function permalinkOf(home: string, channel: string, ts: string, thread?: string): string {
+  const within = thread && thread !== ts ? `?thread_ts=${thread}&cid=${channel}` : '';
+  return new URL(`archives/${channel}/p${ts.replace('.', '')}${within}`, home).href;
+}
 
 /** Links stand in the text as `<url>` or `<url|label>`; what Slack unfurled has a title. */
 function linksIn({ text = '', attachments }: SlackMessage): SharedMessage['links'] {

@@ -200,6 +200,17 @@ it('reads a message: its words as people see them, its files, its links with the
   });
 });
 
+it('links to a reply where it stands, in its thread; to what is answered as to any other', () => {
+  const linkOf = (thread_ts: string) => {
+    const message = { ts: '1700000000.000100', thread_ts, user: 'U1', text: 'Yes' };
+    return sharedMessage(message, 'C1', 'T1', 'https://team.slack.com/').permalink;
+  };
+  expect(linkOf('1600000000.000200')).toBe(
+    'https://team.slack.com/archives/C1/p1700000000000100?thread_ts=1600000000.000200&cid=C1',
+  );
+  expect(linkOf('1700000000.000100')).toBe('https://team.slack.com/archives/C1/p1700000000000100');
+});
+
 it('takes a file that lies elsewhere for the link that it is, and one that was deleted for nothing', () => {
   const drive = { name: 'Heels', title: 'Heels', mimetype: 'application/vnd.google-apps.document', size: 0 };
   const url_private = 'https://docs.google.com/document/d/1/edit';
