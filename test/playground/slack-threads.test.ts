@@ -110,3 +110,13 @@ it('what only one person sees can be pinned by nobody, and begins no thread', as
   await expect(ben.pins(seen)).rejects.toThrow(/message_not_found/);
   await expect(ben.replies(seen, 'x')).rejects.toThrow(/message_not_found/);
 });
+
+it('below what was deleted, an app’s message stands in the channel itself, and is told of as what it is', async () => {
+  const asked = await amira.posts('ours', 'Who brings tea?');
+  await amira.deletes(asked);
+  const { ok, ts, message } = await here.client.chat.postMessage({ channel, thread_ts: asked.id, text: 'Still me' });
+  expect(ok).toBe(true);
+  expect(message).not.toHaveProperty('thread_ts');
+  expect((await past())[0]).toMatchObject({ ts, text: 'Still me' });
+  expect(await here.refusal(thread(asked.id))).toBe('thread_not_found');
+});

@@ -30,11 +30,14 @@ function post(call: Call): Json {
   if (channel.kind === 'im' && world.app.messagesTab === 'off') refuse('messages_tab_disabled');
   const content = takeContent(world, team, args);
   refuseTooLong(content.blocks);
-  const threadTs = text(args.thread_ts) || undefined;
-  if (threadTs && !channel.messages.some(m => m.ts === threadTs && !m.onlyFor)) refuse('thread_not_found');
+  const threadTs = threadIn(channel, text(args.thread_ts));
   const message = addMessage(world, team, channel, { user: team.botUserId, ...content, threadTs });
   return { channel: channel.id, ts: message.ts, message: messageShape(world, team, message, { metadata: true }) };
 }
+
+/** Below what was deleted, or never was, the real one posts into the channel itself, and refuses nothing: github.com/slack-go/slack/issues/1571 */
+const threadIn = (channel: Channel, asked: string): string | undefined =>
+  channel.messages.some(m => m.ts === asked && !m.onlyFor) ? asked : undefined;
 
 function update(call: Call): Json {
   const { world, team, args } = call;

@@ -18,13 +18,28 @@ export async function findPost(
 ): Promise<Effects['post']['out'] | undefined> {
   const below = 'below' in to ? to.below : undefined;
   const channel = below?.channel.id ?? (await channelOf(connection, to as Exclude<typeof to, { below: Posted }>));
-  for await (const one of historySince(connection, channel, since - clockSlackMs, below?.id))
+  for await (const one of whereItMayStand(connection, channel, since - clockSlackMs, below?.id))
     if (
       one.metadata?.event_type === eventType &&
       (one.metadata.event_payload as { key?: string } | undefined)?.key === key
     )
       return posted(connection, channel, one);
   return undefined;
+}
+
+/** Below what was deleted Slack posts into the channel itself, which is as good: whom it concerns reads it there. github.com/slack-go/slack/issues/1571 */
+async function* whereItMayStand(
+  connection: Reach,
+  channel: string,
+  since: number,
+  thread: string | undefined,
+): AsyncGenerator<Message> {
+  try {
+    yield* historySince(connection, channel, since, thread);
+  } catch (error) {
+    if (thread === undefined || toPlatformError(error).code !== 'thread_not_found') throw error;
+    yield* historySince(connection, channel, since);
+  }
 }
 
 async function channelOf(

@@ -14,8 +14,10 @@ afterEach(async () => {
   await slack?.stop();
 });
 
-/** Of a channel Slack tells the latest first, of a thread the first. */
-it.each(['in a channel', 'in a thread'])('%s, though Slack tells little of it at a time', async where => {
+const card = { body: [{ kind: 'text', text: text`Hello` }] } as const;
+
+/** Amira has said something where the bot is. */
+async function begun() {
   slack = await startSlack({ workspaces: [town] });
   const { apiUrl, appToken } = slack;
   platform = createSlack({ botToken: slack.botToken(), appToken, apiUrl, log: quietly([]) });
@@ -24,11 +26,27 @@ it.each(['in a channel', 'in a thread'])('%s, though Slack tells little of it at
   await amira.makesChannel('wounds', { private: true });
   await amira.brings('CoP Bot', 'wounds');
   const root = await amira.posts('wounds', 'Shall we begin?');
-  const channel = { platform: 'slack', workspace: slack.workspaceId(), id: root.channelId } as const;
+  return { amira, root, channel: { platform: 'slack', workspace: slack.workspaceId(), id: root.channelId } as const };
+}
+
+it('below what was deleted it stands in the channel, is linked to there, and found there', async () => {
+  const { amira, root, channel } = await begun();
+  await amira.deletes(root);
+  const input = { to: { below: { channel, id: root.id } }, card } as const;
+  const since = Date.now();
+  const posted = await platform.perform.post(input, 'mine');
+  expect(posted.permalink).toBe((await amira.sees(/Hello/)).permalink);
+  expect(await platform.find.post(input, 'mine', since)).toEqual(posted);
+  expect(await platform.find.post(input, 'never', since)).toBeUndefined();
+});
+
+/** Of a channel Slack tells the latest first, of a thread the first. */
+it.each(['in a channel', 'in a thread'])('%s, though Slack tells little of it at a time', async where => {
+  const { amira, root, channel } = await begun();
   const inThread = where === 'in a thread';
   const input = {
     to: inThread ? { below: { channel, id: root.id } } : channel,
-    card: { body: [{ kind: 'text', text: text`Hello` }] },
+    card,
   } as const;
   const since = Date.now();
   const talk = async () => {
