@@ -7,6 +7,17 @@ interface Piece {
   readonly rich: Json;
 }
 
+/** Addresses of pages, and of people. */
+function linked(rest: string, before: string): (Piece & { readonly shown: string }) | undefined {
+  const url = rest.match(/^https?:\/\/[^\s<>]+/)?.[0];
+  if (url) return { shown: url, text: `<${escaped(url)}>`, rich: { type: 'link', url } };
+  const mail = /[\w.+-]$/.test(before) ? undefined : rest.match(/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+/)?.[0];
+  const target = `mailto:${mail}`;
+  return mail
+    ? { shown: mail, text: `<${target}|${mail}>`, rich: { type: 'link', url: target, text: mail } }
+    : undefined;
+}
+
 function pieces(team: Team, typed: string): Piece[] {
   const names = team.people.map(p => ({
     shown: `@${p.name}`,
@@ -34,16 +45,15 @@ function pieces(team: Team, typed: string): Piece[] {
   };
   for (let i = 0; i < typed.length; ) {
     const rest = typed.slice(i);
-    const mention = known.find(k => rest.startsWith(k.shown));
-    const link = rest.match(/^https?:\/\/[^\s<>]+/)?.[0];
-    if (!mention && !link) {
+    const piece = known.find(k => rest.startsWith(k.shown)) ?? linked(rest, plain);
+    if (!piece) {
       plain += typed[i];
       i += 1;
       continue;
     }
     flush();
-    found.push(mention ?? { text: `<${escaped(link!)}>`, rich: { type: 'link', url: link } });
-    i += mention ? mention.shown.length : link!.length;
+    found.push(piece);
+    i += piece.shown.length;
   }
   flush();
   return found;

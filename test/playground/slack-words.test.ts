@@ -1,6 +1,7 @@
 /** Markup as its reader sees it. */
 import { describe, expect, test } from 'vitest';
 import { founded } from '../../playground/slack/founding.ts';
+import { composed } from '../../playground/slack/typing.ts';
 import { blocksWords, markdownWords, mrkdwnWords } from '../../playground/slack/words.ts';
 
 const team = founded({ workspaces: [{ name: 'Clinic', people: [{ name: 'Ben Okafor' }] }] }, 0, []).teams[0]!;
@@ -69,4 +70,10 @@ test('blocks from top to bottom, rich text and tables too', () => {
   expect(blocksWords(team, blocks)).toBe(
     'Wound Care\nFacts\nMembers: 12\nSince May\nquiet\nDear @Ben Okafor\n1. read\na | b',
   );
+});
+
+test('what is typed is told as the composer makes it: addresses linked, in the text and beside it', () => {
+  const { text, blocks } = composed(team, 'Ask @Ben Okafor, jo@example.org or https://example.org/a?b&c', 'b1');
+  expect(text).toBe(`Ask <@${ben}>, <mailto:jo@example.org|jo@example.org> or <https://example.org/a?b&amp;c>`);
+  expect(blocksWords(team, blocks ?? [])).toBe('Ask @Ben Okafor, jo@example.org or https://example.org/a?b&c');
 });

@@ -1,5 +1,6 @@
 /** A message as Slack shows it to the bot → a SharedMessage. */
 import type { SharedMessage } from '../../platform/chat-platform.ts';
+import { readable } from './readable.ts';
 import { unescaped } from './slash.ts';
 
 export interface SlackMessage {
@@ -138,15 +139,3 @@ function linksIn({ text = '', attachments }: SlackMessage): SharedMessage['links
     return title ? { url, title } : { url };
   });
 }
-
-/** As people see it: links by their address or label, names left out. */
-const readable = (text: string): string =>
-  unescaped(
-    text
-      .replace(/<(https?:\/\/[^|>]+)\|([^>]*)>/g, (_all, url: string, label: string) =>
-        label === url ? url : `${label} ${url}`,
-      )
-      .replace(/<(https?:\/\/[^>]+)>/g, '$1')
-      .replace(/<[@#!][^>]*>/g, '')
-      .trim(),
-  );

@@ -92,7 +92,8 @@ const plainly = (words: string): string =>
     words
       .replace(/<([@#])[A-Z0-9]+(?:\|([^>]*))?>/g, (_mark, sign, name) => (name ? `${sign}${name}` : ''))
       .replace(group, '@$1')
-      .replace(/<((?:https?|mailto):[^>|]+)(?:\|[^>]*)?>/g, '$1')
+      .replace(/<(https?:[^>|]+)(?:\|[^>]*)?>/g, '$1')
+      .replace(/<(?:mailto|tel):([^>|]+)(?:\|([^>]*))?>/g, (_mark, target, label) => label || target)
       .replace(/ {2,}/g, ' '),
   );
 

@@ -99,6 +99,7 @@ describe('what was typed', () => {
     ['leg <#C1> ulcers', { channel: 'C1', words: 'leg ulcers' }],
     ['see <https://example.org/a?b=1&amp;c=2>', { words: 'see https://example.org/a?b=1&c=2' }],
     ['see <https://example.org|example.org>', { words: 'see https://example.org' }],
+    ['<mailto:me@example.org|me@example.org> or <tel:+1555|555>', { words: 'me@example.org or 555' }],
     ['me@example.org &lt;3', { words: 'me@example.org <3' }],
   ])('reads people and channels out of %s', (line, options) => {
     expect(typed([wide], `cop send ${line}`)).toEqual({ command: 'send', options });
@@ -198,6 +199,19 @@ it('reads a message: its words as people see them, its files, its links with the
     files: [{ name: 'a.pdf', type: 'application/pdf', bytes: 3 }],
     links: [{ url: 'https://x.org/a?b=1&c=2' }, { url: 'https://x.org/b', title: 'Other' }],
   });
+});
+
+it.each([
+  ['Ask <mailto:jo@example.org|jo@example.org> or <mailto:al@example.org>', 'Ask jo@example.org or al@example.org'],
+  ['Call <tel:+15551234567|555-123-4567>', 'Call 555-123-4567'],
+  ['Call <tel:+15551234567>', 'Call +15551234567'],
+  ['Notes are in <#C1|wound-care>, <#C2|> knows', 'Notes are in #wound-care,  knows'],
+  ['<slack://user?team=T1|Write to her> &lt;mailto:x&gt;', 'Write to her <mailto:x>'],
+  ['Since <!date^1392734382^{date_short}|18 Feb 2014>', 'Since 18 Feb 2014'],
+  ['<http://example.org|example.org> 3 &lt; 4 &amp; <!here>', 'example.org http://example.org 3 < 4 &'],
+])('reads %s as it was written', (text, words) => {
+  const message = { ts: '1700000000.000100', user: 'U1', text };
+  expect(sharedMessage(message, 'C1', 'T1', 'https://team.slack.com/').words).toBe(words);
 });
 
 it('links to a reply where it stands, in its thread; to what is answered as to any other', () => {
