@@ -16,9 +16,11 @@ import type { UnknownSpaces } from '../platform/unknown-spaces.ts';
 import * as claims from '../store/claims.ts';
 import type { Heed } from '../store/engine/outdated.ts';
 import type { Store } from '../store/engine.ts';
+import { nobodyIsSure } from '../store/homes.ts';
 import { newId } from '../store/ids.ts';
 import { scheduling } from './clockwork/schedule.ts';
 import { connecting } from './connecting.ts';
+import { drawnHomes } from './drawing/drawn-homes.ts';
 import { backingUp } from './files/back-up.ts';
 import { letClosedGo } from './files/closed.ts';
 import type { KeptFiles } from './files/kept-files.ts';
@@ -124,12 +126,11 @@ export async function startBot({
     ...refusingElsewhere(bot, { ...dispatch, form: makingReady(bot, byName, dispatch.form) }),
     happened,
     addressed: addressing(bot),
+    homes: drawnHomes(bot),
   };
 
-  if (!store.shared) await claims.releaseClaims(store.db); // the only process there is: whoever held them is gone
+  await takeUp(bot);
   const { drains, connect, caughtUp } = connecting(bot, outbox(bot, byName), ending.signal);
-  await forgetAgain(bot);
-  await fromBackup(bot);
   await jobs.start([...byName.keys()], drains);
   const schedule = scheduling(bot, byName, bot.timeZone);
   schedule.start();
@@ -156,6 +157,15 @@ export async function startBot({
       ]);
     },
   };
+}
+
+/** What was left behind, by this database's last process or long ago. */
+async function takeUp(bot: Bot): Promise<void> {
+  const { store } = bot;
+  if (!store.shared) await claims.releaseClaims(store.db); // the only process there is: whoever held them is gone
+  await nobodyIsSure(store.db);
+  await forgetAgain(bot);
+  await fromBackup(bot);
 }
 
 /** What was believed of somebody, by the workspace and the account that the notice names. */

@@ -163,7 +163,14 @@ export type Answer =
     }
   | { readonly mend: Form };
 
+/** A mark of what somebody's Home shows, for all processes side by side; nothing, where nobody is sure: as long as it is being drawn, say. */
+export interface DrawnHomes {
+  of(account: Account): Promise<string | undefined>;
+  note(account: Account, mark: string | undefined): Promise<void>;
+}
+
 export interface Inbox {
+  readonly homes: DrawnHomes;
   /** The acknowledgement itself: database reads only, well within three seconds. */
   form(invocation: Invocation): Promise<{ readonly show: Form } | { readonly say: Card }>;
   suggest(invocation: Invocation, option: string, typed: string): Promise<readonly Choice[]>;

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { lane } from '../domain/effect.ts';
 import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
-import { dialectOf, type Reader, type Tx } from './engine.ts';
+import { type Db, dialectOf, type Reader, type Tx } from './engine.ts';
 import { nextAt } from './meetings.ts';
 
 /** Asked again does nothing. */
@@ -18,6 +18,45 @@ export async function remember(
     .values({ network_id: network, workspace_id: workspace, person_id: person, since: now })
     .onConflict(conflict => conflict.columns(['workspace_id', 'person_id']).doNothing())
     .execute();
+}
+
+/** A mark of what it shows, as far as somebody is sure. */
+export async function drawn(reader: Reader, workspace: WorkspaceKey, account: string): Promise<string | undefined> {
+  const row = await reader
+    .selectFrom('homes as h')
+    .innerJoin('accounts as a', join =>
+      join.onRef('a.workspace_id', '=', 'h.workspace_id').onRef('a.person_id', '=', 'h.person_id'),
+    )
+    .select('h.drawn')
+    .where('h.workspace_id', '=', workspace)
+    .where('a.external_id', '=', account)
+    .executeTakeFirst();
+  return row?.drawn ?? undefined;
+}
+
+export async function noteDrawn(
+  db: Db,
+  workspace: WorkspaceKey,
+  account: string,
+  mark: string | undefined,
+): Promise<void> {
+  await db
+    .updateTable('homes')
+    .set({ drawn: mark ?? null })
+    .where('workspace_id', '=', workspace)
+    .where('person_id', 'in', eb =>
+      eb
+        .selectFrom('accounts')
+        .select('person_id')
+        .where('workspace_id', '=', workspace)
+        .where('external_id', '=', account),
+    )
+    .execute();
+}
+
+/** At a start: what is there may have been drawn otherwise by another version, or since a backup was made. */
+export async function nobodyIsSure(db: Db): Promise<void> {
+  await db.updateTable('homes').set({ drawn: null }).where('drawn', 'is not', null).execute();
 }
 
 /** Those of these people who look at one, and for whom no drawing waits already: that one will show this too, and is not begun before this is kept. */

@@ -14,8 +14,8 @@ export type Rows = Readonly<Record<string, readonly Record<string, unknown>[]>>;
 /** Who pressed, how often, and what is still to be drawn anew: a press that is made twice is noted twice. */
 const passing = new Set(['audit', 'effects']);
 const isTime = /(_at|_until|^since|^at|^day|_since|until|_ms)$/;
-/** How often a row was written, the order of rows, and what is salted. */
-const counts = new Set(['version', 'n', 'waits', 'attempts', 'opened', 'hash', 'grams']);
+/** How often a row was written, the order of rows, what is salted, and what a Home is known to show. */
+const counts = new Set(['version', 'n', 'waits', 'attempts', 'opened', 'hash', 'grams', 'drawn']);
 
 /** Rows alone, and what is to be done of each kind. */
 export function lookAtRows(rows: Rows): Look {

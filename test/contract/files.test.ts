@@ -9,6 +9,7 @@ import manifest from '../../slack-app-manifest.json' with { type: 'json' };
 import { type Card, type Form, text } from '../../src/platform/card.ts';
 import type { Account, Channel, ChatPlatform, Invocation } from '../../src/platform/chat-platform.ts';
 import { PlatformError } from '../../src/platform/platform-error.ts';
+import { drawnHomes } from '../support/drawn-homes.ts';
 import { type AnyPlayground, adapterFor, openFor, platformNames, quietly } from '../support/stage.ts';
 
 const card = (words: string): Card => ({
@@ -65,6 +66,7 @@ describe.each(platformNames)('%s', platform => {
         return { say: card('Thank you'), shows: 'person' };
       },
       addressed: async () => undefined,
+      homes: drawnHomes(),
       happened: async () => {},
     });
     await playground.until(() => playground.connected(), 'the adapter to be connected');
@@ -198,6 +200,7 @@ it('on Slack takes the sign-in page for what it is, and sees nothing of a conver
     form: async () => ({ say: card('') }),
     suggest: async () => [],
     addressed: async () => undefined,
+    homes: drawnHomes(),
     happened: async () => {},
     wordsIn: (words: string) => words,
   };

@@ -5,6 +5,7 @@ import type { Persona } from '../../playground/driver.ts';
 import { type Card, text } from '../../src/platform/card.ts';
 import type { Account, Channel, ChatPlatform, Happening } from '../../src/platform/chat-platform.ts';
 import { PlatformError } from '../../src/platform/platform-error.ts';
+import { drawnHomes } from '../support/drawn-homes.ts';
 import { type AnyPlayground, adapterFor, openFor, platformNames, quietly } from '../support/stage.ts';
 
 const card = (words: string): Card => ({ body: [{ kind: 'text', text: text`${words}` }] });
@@ -39,6 +40,7 @@ describe.each(platformNames)('%s', platform => {
       wordsIn: words => words,
       invoke: async () => ({ say: card(''), shows: 'person' }),
       addressed: async () => undefined,
+      homes: drawnHomes(),
       happened: async event => {
         happened.push(event);
       },

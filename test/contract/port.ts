@@ -13,6 +13,7 @@ import type {
   PlatformName,
 } from '../../src/platform/chat-platform.ts';
 import { PlatformError } from '../../src/platform/platform-error.ts';
+import { drawnHomes } from '../support/drawn-homes.ts';
 import { type AnyPlayground, adapterFor, openFor, quietly } from '../support/stage.ts';
 
 const specs: readonly CommandSpec[] = [
@@ -122,6 +123,7 @@ export function atThePort(name: PlatformName, now?: () => number): void {
         return answer(invocation);
       },
       addressed: async () => undefined,
+      homes: drawnHomes(),
       happened: async event => {
         happened.push(event);
       },

@@ -209,6 +209,26 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
         expect(await tx(t => homes.toBeDrawn(t, ours, there, [amira]))).toEqual([]);
       });
 
+      it('is known by what it shows, to the workspace that it is in, until somebody starts', async () => {
+        const account = { workspace_id: here, external_id: 'U1', network_id: ours, person_id: amira, locale: null };
+        await store.db
+          .insertInto('accounts')
+          .values(account)
+          .onConflict(c => c.doNothing())
+          .execute();
+        await homes.noteDrawn(store.db, here, 'U1', 'a mark');
+        expect(await homes.drawn(store.db, here, 'U1')).toBeUndefined();
+        await tx(t => homes.remember(t, ours, here, amira, now));
+        await homes.noteDrawn(store.db, here, 'U1', 'a mark');
+        expect(await homes.drawn(store.db, here, 'U1')).toBe('a mark');
+        expect(await homes.drawn(store.db, there, 'U1')).toBeUndefined();
+        await homes.noteDrawn(store.db, here, 'U1', undefined);
+        expect(await homes.drawn(store.db, here, 'U1')).toBeUndefined();
+        await homes.noteDrawn(store.db, here, 'U1', 'another');
+        await homes.nobodyIsSure(store.db);
+        expect(await homes.drawn(store.db, here, 'U1')).toBeUndefined();
+      });
+
       const drawing = () =>
         ({
           id: newId<EffectId>(now),

@@ -25,8 +25,8 @@ export const takenBack: Readonly<Record<AskedTable, unknown>> = allAskedButOne;
 // @ts-expect-error: a column that holds nobody
 export const holdsNobody: OfPeople<'nominations'> = 'state';
 
-const homes = { goes: 'person_id', plain: 'network_id workspace_id since' } as const;
-const homesOfNobody = { plain: 'person_id network_id workspace_id since' } as const;
+const homes = { goes: 'person_id', plain: 'network_id workspace_id since drawn' } as const;
+const homesOfNobody = { plain: 'person_id network_id workspace_id since drawn' } as const;
 export const isDescribed: [Differing<'homes', typeof homes>] extends [never] ? true : false = true;
 // @ts-expect-error: a person in a column that is said to tell of nobody
 export const passesUnseen: [Differing<'homes', typeof homesOfNobody>] extends [never] ? true : false = true;

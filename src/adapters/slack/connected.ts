@@ -1,5 +1,6 @@
-import type { Effects } from '../../platform/chat-platform.ts';
+import type { DrawnHomes, Effects } from '../../platform/chat-platform.ts';
 import type { SlackClient } from './client.ts';
+import type { Line, Me, SlackOptions } from './connection.ts';
 import { permalinkOf } from './shared-message.ts';
 
 /** What every call needs to know. */
@@ -14,9 +15,28 @@ export interface Reach {
   readonly apiUrl: string | undefined;
   /** First answers under way, by where they go: what follows them there comes after them. */
   readonly answering: Map<string, Promise<void>>;
+  readonly drawn: DrawnHomes;
   /** The bot is being stopped. */
   readonly ended: AbortSignal;
 }
+
+export const connectionOf = (
+  { client }: Line,
+  { team_id: team, user_id: botUserId, url }: Me,
+  { botToken: token, apiUrl }: SlackOptions,
+  drawn: DrawnHomes,
+  ended: AbortSignal,
+): Reach => ({
+  client,
+  team: team ?? '',
+  botUserId: botUserId ?? '',
+  home: url ?? 'https://slack.com/',
+  token,
+  apiUrl,
+  answering: new Map(),
+  drawn,
+  ended,
+});
 
 export const placeIn = ({ team }: Reach, id: string) => ({ platform: 'slack', workspace: team, id }) as const;
 

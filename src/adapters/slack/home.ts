@@ -1,11 +1,10 @@
 /** The app's Home tab. A view that is there already as it should be is not published again. docs.slack.dev/surfaces/app-home */
-import type { webApi } from '@slack/bolt';
+import { createHash } from 'node:crypto';
 import type { Card } from '../../platform/card.ts';
 import { toBlocks } from './blocks.ts';
+import type { Reach } from './connected.ts';
 import { limits } from './limits.ts';
 import type { View } from './slack-types.ts';
-
-const most = 1000;
 
 export const toHomeView = (card: Card, team: string): View => ({
   type: 'home',
@@ -17,16 +16,19 @@ export interface Homes {
   show(user: string, card: Card, more?: { readonly lasting?: Card; readonly there?: boolean }): Promise<void>;
 }
 
-export function homes(connected: () => { readonly client: webApi.WebClient; readonly team: string }): Homes {
-  const shown = new Map<string, string>();
+const markOf = (view: View): string => createHash('sha256').update(JSON.stringify(view)).digest('base64url');
+
+/** While it is being published nobody is sure what it shows: it may come to be, and Slack's answer not. */
+export function homes(connected: () => Pick<Reach, 'client' | 'team' | 'drawn'>): Homes {
   return {
     async show(user, card, { lasting = card, there = true } = {}) {
-      const { client, team } = connected();
-      const drawn = JSON.stringify(toHomeView(lasting, team));
-      if (there && lasting === card && shown.get(user) === drawn) return;
+      const { client, team, drawn } = connected();
+      const whose = { platform: 'slack', workspace: team, id: user } as const;
+      const mark = markOf(toHomeView(lasting, team));
+      if (there && lasting === card && (await drawn.of(whose)) === mark) return;
+      await drawn.note(whose, undefined);
       await client.views.publish({ user_id: user, view: toHomeView(card, team) as never });
-      if (shown.size >= most) shown.clear();
-      shown.set(user, drawn);
+      await drawn.note(whose, mark);
     },
   };
 }

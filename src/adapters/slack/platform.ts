@@ -6,8 +6,8 @@ import { answering, type Surface } from '../../platform/figures.ts';
 import { onBehalfOf, pressId } from '../../platform/on-behalf.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { hearingWords } from './addressed.ts';
-import type { Reach } from './connected.ts';
-import { connection, type Line, type Me, type SlackOptions } from './connection.ts';
+import { connectionOf, type Reach } from './connected.ts';
+import { connection, type Line, type SlackOptions } from './connection.ts';
 import { asOurs, finding, performing, speakingOurErrors } from './effects.ts';
 import { download } from './files.ts';
 import { recalled } from './forms.ts';
@@ -92,7 +92,7 @@ export function createSlack(options: SlackOptions): ChatPlatform {
       const began = connection(options, {
         known(me) {
           sayMissingScopes(options.log, me.response_metadata?.scopes);
-          connected = connectionOf(began, me, options, ended.signal);
+          connected = connectionOf(began, me, options, inbox.homes, ended.signal);
           const specs = new Map(commands.map(spec => [spec.name, spec]));
           const later = namedLater({ reach: connected, inbox, about, log: options.log });
           const desk = { ...connected, inbox, specs, log: options.log, about, later, tabs, now };
@@ -138,22 +138,6 @@ const looks = (
       attempting(`members ${space.id}`, () => membersOf(here(), about, space, believed)),
       { space },
     ),
-});
-
-const connectionOf = (
-  { client }: Line,
-  { team_id: team, user_id: botUserId, url }: Me,
-  { botToken: token, apiUrl }: SlackOptions,
-  ended: AbortSignal,
-): Reach => ({
-  client,
-  team: team ?? '',
-  botUserId: botUserId ?? '',
-  home: url ?? 'https://slack.com/',
-  token,
-  apiUrl,
-  answering: new Map(),
-  ended,
 });
 
 /** What people do and say without asking. */

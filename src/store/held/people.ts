@@ -35,12 +35,12 @@ export const people = {
     plain: 'external_id workspace_id network_id locale',
   },
   homes: {
-    what: 'Whose home tab the bot has drawn (Slack), and since when.',
+    what: 'Whose home tab the bot has drawn (Slack), since when, and a fingerprint of what it shows.',
     why: 'It is drawn anew when something changes.',
     long: 'stays',
     seen: 'themselves',
     goes: 'person_id',
-    plain: 'network_id workspace_id since',
+    plain: 'network_id workspace_id since drawn',
   },
   support_people: {
     what: "Who is in the Support Team's channel.",

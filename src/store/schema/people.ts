@@ -1,4 +1,5 @@
 /** Who there is, and who did what. */
+import type { Generated } from 'kysely';
 import type * as Ids from '../../domain/ids.ts';
 import type { NotedAbout, NotedName } from '../../domain/noted.ts';
 
@@ -13,7 +14,13 @@ export interface PeopleTables {
     person_id: Ids.PersonId;
     locale: string | null;
   };
-  homes: { network_id: Ids.NetworkId; workspace_id: Ids.WorkspaceKey; person_id: Ids.PersonId; since: number };
+  homes: {
+    network_id: Ids.NetworkId;
+    workspace_id: Ids.WorkspaceKey;
+    person_id: Ids.PersonId;
+    since: number;
+    drawn: Generated<string | null>;
+  };
   support_people: { network_id: Ids.NetworkId; workspace_id: Ids.WorkspaceKey; person_id: Ids.PersonId; since: number };
   forum_people: {
     network_id: Ids.NetworkId;

@@ -5,6 +5,7 @@ import type { Persona } from '../../../playground/driver.ts';
 import { pinChanges } from '../../../src/adapters/discord/pin-changes.ts';
 import { createDiscord } from '../../../src/adapters/discord/platform.ts';
 import type { ChatPlatform, Happening } from '../../../src/platform/chat-platform.ts';
+import { drawnHomes } from '../../support/drawn-homes.ts';
 
 let playground: DiscordPlayground;
 let discord: ChatPlatform;
@@ -25,6 +26,7 @@ beforeEach(async () => {
     wordsIn: words => words,
     invoke: nothing,
     addressed: async () => undefined,
+    homes: drawnHomes(),
     happened: async event => void happened.push(event),
   });
   joan = playground.person('Joan Mills');

@@ -4,6 +4,7 @@ import { type DiscordPlayground, startDiscord } from '../../../playground/discor
 import { createDiscord, type DiscordOptions } from '../../../src/adapters/discord/platform.ts';
 import { text } from '../../../src/platform/card.ts';
 import type { ChatPlatform, CommandSpec, Happening } from '../../../src/platform/chat-platform.ts';
+import { drawnHomes } from '../../support/drawn-homes.ts';
 
 const specs: readonly CommandSpec[] = [
   { name: 'thing say', slash: 'cop say', summary: 'A thing', options: {}, answers: 'privately', asks: false },
@@ -34,6 +35,7 @@ const begin = (times: DiscordOptions['times'] = {}): Promise<void> => {
     wordsIn: words => words,
     invoke: async () => ({ say: { body: [{ kind: 'text', text: text`Heard` }] }, shows: 'person' }),
     addressed: async () => undefined,
+    homes: drawnHomes(),
     happened: async event => void happened.push(event),
   });
 };

@@ -15,6 +15,7 @@ import type {
 } from '../../../src/platform/chat-platform.ts';
 import type { PlatformError } from '../../../src/platform/platform-error.ts';
 import { deed } from '../../support/deed.ts';
+import { drawnHomes } from '../../support/drawn-homes.ts';
 
 const base = { summary: 'A thing', options: {}, answers: 'privately', asks: false } as const;
 const specs: readonly CommandSpec[] = [
@@ -73,6 +74,7 @@ describe('Discord, over the wire', () => {
         return answer(invocation);
       },
       addressed: async () => undefined,
+      homes: drawnHomes(),
       happened: async event => void happened.push(event),
     });
   };

@@ -64,6 +64,7 @@ export const whole: Readonly<Record<string, string>> = {
   renumber: 'what stands in one channel, when it is shared with another organisation for the first time',
   renumberDocuments: 'the library of its CoP, then',
   renumberEffects: 'what waits to be done in its workspace, then',
+  nobodyIsSure: 'the Homes whose marks are let go, at the start',
   erase: 'every table, when somebody is forgotten',
   deeds: 'what was done, the latest first and no further than asked for, for whoever runs the bot',
   everyCop: 'all CoPs, when whoever runs the bot asks which there are, or a database came back from a backup',
