@@ -65,7 +65,7 @@ function payload(
     data,
     ...who,
     channel_id: channel.id,
-    channel: { ...channelShape(world, channel), permissions: String(inChannel(state, user.id, channel)) },
+    channel: { ...actedIn(world, channel), permissions: String(inChannel(state, user.id, channel)) },
     token,
     version: 1,
     ...(message
@@ -137,6 +137,12 @@ export interface Named {
   }[];
 }
 
+/** Where somebody acted, or what they chose: told as it is, whether the bot may see it or not, but for who may do what there. docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-resolved-data-structure */
+function actedIn(world: World, channel: Channel): Json {
+  const { permission_overwrites: _, ...told } = channelShape(world, channel);
+  return told;
+}
+
 /** The `resolved` of what a person chose. Members come without their user; messages with all their words. */
 export function resolved({ world, guild, user }: Spot, named: Named): Json {
   const { state, customs } = world;
@@ -155,7 +161,7 @@ export function resolved({ world, guild, user }: Spot, named: Named): Json {
     ),
     roles: byId(roles, r => roleShape(r, botId(world))),
     channels: byId(channels, c => ({
-      ...channelShape(world, c),
+      ...actedIn(world, c),
       permissions: String(inChannel(state, user.id, c)),
       ...(ownRightsChosen === 'told' && { app_permissions: String(inChannel(state, botId(world), c)) }),
     })),

@@ -87,6 +87,20 @@ describe('put out of a channel', () => {
   });
 });
 
+it('who names it in a command tells its name, and not who may do what there', async () => {
+  await joan.makesChannel('theirs', { private: true });
+  const options = [{ type: 7, name: 'where', description: 'Where', required: true }];
+  await ask(discord, 'PUT', `/applications/${discord.applicationId}/commands`, [
+    { name: 'look', description: 'Looks', options },
+  ]);
+  await joan.types('/look where:theirs', { in: 'general' }).catch(() => {}); // nobody answers
+  const [told] = discord.traffic.filter(one => one.name === 'INTERACTION_CREATE');
+  const { channel, data } = told!.request as { channel: object; data: { resolved: { channels: object } } };
+  const [chosen] = Object.values(data.resolved.channels);
+  expect(chosen).toMatchObject({ name: 'theirs', flags: 0, app_permissions: '0' });
+  for (const one of [channel, chosen]) expect(one).not.toHaveProperty('permission_overwrites');
+});
+
 it('by a role that may see nothing it is told of what it sees no more, and sees again', async () => {
   const general = () => ours.guild.channels.cache.find(one => one.id === generalId) as GuildChannel;
   const generalId = ours.guild.channels.cache.find(one => one.name === 'general')!.id;
