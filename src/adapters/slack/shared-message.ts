@@ -12,8 +12,6 @@ export interface SlackMessage {
   /** Slack was asked: a person wrote it, through an app. */
   readonly by_person?: true;
   readonly subtype?: string;
-  /** Of its thread's first message; of a message that others reply to, its own. */
-  readonly thread_ts?: string;
   readonly text?: string;
   readonly blocks?: readonly object[] | null;
   readonly files?: readonly File[] | null;
