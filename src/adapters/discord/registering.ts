@@ -26,6 +26,7 @@ interface Shape {
   readonly description_localizations?: Readonly<Record<string, string | null>> | null | undefined;
   readonly required?: boolean;
   readonly autocomplete?: boolean;
+  readonly channel_types?: readonly number[];
   readonly options?: readonly Shape[];
   /** Told of what is for all of Discord alone. */
   readonly contexts?: readonly number[] | null;
@@ -40,6 +41,7 @@ const shapeOf = ({
   description_localizations,
   required = false,
   autocomplete = false,
+  channel_types = [],
   options,
 }: Shape): readonly unknown[] => [
   type,
@@ -49,6 +51,7 @@ const shapeOf = ({
   description_localizations ?? {},
   required,
   autocomplete,
+  [...channel_types].sort(),
   (options ?? []).map(shapeOf),
 ];
 

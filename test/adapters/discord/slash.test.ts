@@ -94,6 +94,19 @@ it('knows its commands again as Discord gives them back', () => {
   ).toBe(false);
 });
 
+it('tells them anew where other channels can be chosen', () => {
+  const share = spec('cop share', { slash: 'cop share', options: { channel: { kind: 'channel', summary: 'Where' } } });
+  const ours = toApplicationCommands([share]);
+  const as = (channel_types: unknown) => {
+    const [cop] = structuredClone(ours) as unknown as [{ options: [{ options: [{ channel_types: unknown }] }] }];
+    cop.options[0].options[0].channel_types = channel_types;
+    return [cop] as never;
+  };
+  expect(sameCommands(ours, as([5, 0]))).toBe(true);
+  expect(sameCommands(ours, as([0]))).toBe(false);
+  expect(sameCommands(ours, as(undefined))).toBe(false);
+});
+
 it('reads back what was typed', () => {
   const options = [
     { type: 3, name: 'cop', value: 'wou', focused: true },
