@@ -15,6 +15,7 @@ import type { Account, Channel } from '../../platform/chat-platform.ts';
 import { inTurn } from '../../platform/in-turn.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { Calls } from './calls.ts';
+import { refusedName } from './errors.ts';
 import type { Guilds } from './guilds.ts';
 import { channelOf, nameOf } from './invocation.ts';
 import { cut, limits } from './limits.ts';
@@ -34,10 +35,10 @@ export function privateThreads(reach: Reach): Threads {
     forPerson: (space, person) => oneByOne(space.id, () => opened(reach, space, person)),
     async known(space, person) {
       if (!(await sees(reach, space, person))) return undefined;
-      const title = await titleFor(reach, person);
+      const titles = await titlesFor(reach, person);
       const found =
-        (await theirs(reach, await titled(reach, space, title), person)) ??
-        (await theirs(reach, await archived(reach, space, title), person));
+        (await theirs(reach, await titled(reach, space, titles), person)) ??
+        (await theirs(reach, await archived(reach, space, titles), person));
       return found && channelOf(space.workspace, found.id);
     },
   };
@@ -46,31 +47,38 @@ export function privateThreads(reach: Reach): Threads {
 /** One after the other: a thread that is just being made is nobody else's. */
 async function opened(reach: Reach, space: Channel, person: Account): Promise<Channel | undefined> {
   if (!(await sees(reach, space, person))) return undefined;
-  const title = await titleFor(reach, person);
-  const there = await titled(reach, space, title);
+  const titles = await titlesFor(reach, person);
+  const there = await titled(reach, space, titles);
   const known =
-    (await theirs(reach, there, person)) ?? (await theirs(reach, await archived(reach, space, title), person));
+    (await theirs(reach, there, person)) ?? (await theirs(reach, await archived(reach, space, titles), person));
   if (known) return channelOf(space.workspace, known.id);
-  const { id } = there.find(halfMade) ?? (await made(reach, space, title));
+  const { id } = there.find(halfMade) ?? (await made(reach, space, titles));
   await reach.calls.ask('PUT', Routes.threadMembers(id, person.id));
   return channelOf(space.workspace, id);
 }
 
-async function titleFor({ calls }: Reach, { workspace, id }: Account): Promise<string> {
+/** By their name; or by none, for a name may hold what the server has forbidden. */
+type Titles = readonly [theirs: string, nobodys: string];
+
+async function titlesFor({ calls }: Reach, { workspace, id }: Account): Promise<Titles> {
   const member = await calls.ask<APIGuildMember>('GET', Routes.guildMember(workspace, id));
-  return cut(`For ${nameOf(member.user, member)}`, limits.thread.name);
+  return [cut(`For ${nameOf(member.user, member)}`, limits.thread.name), 'For you'];
 }
 
-async function titled({ calls, guilds }: Reach, space: Channel, title: string): Promise<readonly APIThreadChannel[]> {
+async function titled({ calls, guilds }: Reach, space: Channel, titles: Titles): Promise<readonly APIThreadChannel[]> {
   const { threads } = await calls.ask<RESTGetAPIGuildThreadsResult>('GET', Routes.guildActiveThreads(space.workspace));
-  return (threads as APIThreadChannel[]).filter(one => one.parent_id === space.id && isOurs(guilds, one, title));
+  return (threads as APIThreadChannel[]).filter(one => one.parent_id === space.id && isOurs(guilds, one, titles));
 }
 
-const isOurs = (guilds: Guilds, one: APIThreadChannel, title: string): boolean =>
-  one.type === ChannelType.PrivateThread && one.owner_id === guilds.bot && one.name === title;
+const isOurs = (guilds: Guilds, one: APIThreadChannel, titles: Titles): boolean =>
+  one.type === ChannelType.PrivateThread && one.owner_id === guilds.bot && titles.includes(one.name);
 
 /** Archived after a week without a word; the next one takes it out of the archive, unless somebody has locked it. */
-async function archived({ calls, guilds }: Reach, space: Channel, title: string): Promise<readonly APIThreadChannel[]> {
+async function archived(
+  { calls, guilds }: Reach,
+  space: Channel,
+  titles: Titles,
+): Promise<readonly APIThreadChannel[]> {
   const found: APIThreadChannel[] = [];
   let before: string | undefined;
   for (let page = 0; page < limits.history.pages; page++) {
@@ -81,7 +89,7 @@ async function archived({ calls, guilds }: Reach, space: Channel, title: string)
       { query },
     );
     const all = threads as APIThreadChannel[];
-    found.push(...all.filter(one => isOurs(guilds, one, title) && !one.thread_metadata?.locked));
+    found.push(...all.filter(one => isOurs(guilds, one, titles) && !one.thread_metadata?.locked));
     before = all.at(-1)?.id;
     if (!has_more || !before) break;
   }
@@ -111,14 +119,21 @@ const isMember = (calls: Calls, thread: string, person: string): Promise<boolean
     },
   );
 
-function made({ calls }: Reach, space: Channel, name: string): Promise<APIThreadChannel> {
+/** Words that the server's discovery, or its AutoMod, takes for forbidden. */
+const refusedTitle: ReadonlySet<string> = new Set([refusedName, '200001']);
+
+function made({ calls }: Reach, space: Channel, [theirs, nobodys]: Titles): Promise<APIThreadChannel> {
   const body = {
-    name,
     type: ChannelType.PrivateThread,
     invitable: false,
     auto_archive_duration: ThreadAutoArchiveDuration.OneWeek,
   };
-  return calls.ask<APIThreadChannel>('POST', Routes.threads(space.id), { body });
+  const named = (name: string) =>
+    calls.ask<APIThreadChannel>('POST', Routes.threads(space.id), { body: { ...body, name } });
+  return named(theirs).catch((error: unknown) => {
+    if (error instanceof PlatformError && refusedTitle.has(error.code)) return named(nobodys);
+    throw error;
+  });
 }
 
 /** A thread is no use to somebody who can't see its channel; and a channel for announcements has no private ones. */

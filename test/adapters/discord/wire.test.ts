@@ -349,6 +349,29 @@ describe('Discord, over the wire', () => {
       expect((await ben.sees(/One/)).rings).toEqual(['Ben Okafor']);
     });
 
+    it.each(['200001', '20031'])(
+      'goes into one that names nobody where their name is refused (%s), and is found there again',
+      async refuse => {
+        const space = await open([account(ben), account(amira)]);
+        const told: string[] = [];
+        for (const who of [ben, amira]) {
+          await who.closesDirectMessages();
+          playground.injects({ on: 'POST /channels/:id/threads', does: { refuse } });
+          const to = { person: account(who), orIn: space };
+          const first = await discord.perform.post({ to, card: say(`One for ${who.name}`) }, `one ${who.id}`);
+          const second = await discord.perform.post({ to, card: say('Two') }, `two ${who.id}`);
+          expect(second.channel).toEqual(first.channel);
+          const found = await discord.find.post({ to, card: say(`One for ${who.name}`) }, `one ${who.id}`, Date.now());
+          expect(found).toEqual(first);
+          told.push(first.channel.id);
+        }
+        expect(new Set(told).size).toBe(2);
+        expect(ben.seesNow(/One for Amira/)).toEqual([]);
+        const threads = (await ben.channels()).filter(one => told.includes(one.id));
+        expect(threads.map(one => one.name)).toEqual(['For you']);
+      },
+    );
+
     it('is refused where they are not in the space', async () => {
       const space = await open();
       await ben.closesDirectMessages();
