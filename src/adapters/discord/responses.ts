@@ -53,7 +53,9 @@ export function responsesTo(calls: Calls, interaction: Interaction): Responses {
       if (!message || isPrivate(message)) return redraw({ body, files, v2 });
       const route = Routes.channelMessage(message.channel_id, message.id);
       await patiently(() => calls.ask('PATCH', route, { body, files }));
-      await calls.ask('DELETE', original, { auth: false });
+      await calls.ask('DELETE', original, { auth: false }).catch((error: unknown) => {
+        if (!(error instanceof PlatformError && error.code === '10008')) throw error; // dismissed by then
+      });
     },
     async directly({ body, files }) {
       const to = { body: { recipient_id: visitorOf(interaction).id } };

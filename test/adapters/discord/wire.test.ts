@@ -431,6 +431,26 @@ describe('Discord, over the wire', () => {
     await amira.sees(/A card: thing press/);
   });
 
+  it('a late answer on the card is not said a second time where its promise was dismissed meanwhile', async () => {
+    const space = await open([account(amira)]);
+    const tell = await discord.perform.post({ to: space, card: say('A card', button('thing tell')) }, 'thing tell');
+    answer = async () => {
+      await playground.until(() => calls().includes(callback), 'the promise of an answer');
+      const promise = (await amira.reads('cop-wound-care')).find(one => one.onlyYou);
+      await amira.deletes({ id: promise?.id ?? '', channelId: space.id });
+      return { say: say('Drawn late'), shows: 'card' };
+    };
+    playground.clearTraffic();
+    await amira.presses('Press me', { in: 'cop-wound-care' });
+    await playground.until(
+      () => playground.traffic.some(one => one.name.startsWith('DELETE /webhooks')),
+      'the promise to be taken away',
+    );
+    await playground.until(() => playground.underWay() === 0, 'it to be over');
+    expect(amira.seesNow(/Drawn late/).map(one => one.id)).toEqual([tell.id]);
+    expect(logged.filter(line => line.includes('could not be answered'))).toEqual([]);
+  });
+
   describe('a form to be mended', () => {
     const mend: Answer = { mend: form('thing ask', 'Too short', 'kept words') };
     beforeEach(async () => {
