@@ -4,18 +4,21 @@
  * It waits in memory alone; what a restart loses, or what the platform doesn't tell, the look at every space finds.
  */
 import { minute, passes, pauseMs } from '../../platform/again.ts';
+import type { Happening } from '../../platform/chat-platform.ts';
 import { seldom } from '../../platform/log.ts';
 import { isConflict, Stale } from '../../store/engine.ts';
 import { isStoreTrouble } from '../../store/trouble.ts';
 import type { Bot } from '../the-bot.ts';
 
 const most = 1000;
+/** Of how places stand, which the next look finds in any case: what nobody tells again has the other half for itself. */
+const mostToBeFound = most / 2;
 const firstWaitMs = 100;
 const longestWaitMs = 5000;
 /** Tries at what a platform doesn't answer: what else happens there waits meanwhile. */
 const mostUnanswered = 4;
 
-export type InOrder = (place: string, what: string, work: () => Promise<void>) => Promise<void>;
+export type InOrder = (place: string, what: Happening['kind'], work: () => Promise<void>) => Promise<void>;
 
 export function inOrder({ clock, log }: Pick<Bot, 'clock' | 'log'>, ending?: AbortSignal): InOrder {
   const last = new Map<string, Promise<void>>();
@@ -23,7 +26,7 @@ export function inOrder({ clock, log }: Pick<Bot, 'clock' | 'log'>, ending?: Abo
   let waiting = 0;
 
   return async (place, what, work) => {
-    if (waiting >= most)
+    if (waiting >= (what === 'changed' ? mostToBeFound : most))
       return log.error({ happened: what }, 'too much of what happened waits for the database; this was let go of');
     waiting++;
     const mine = (last.get(place) ?? Promise.resolve()).then(() => takenIn(what, work));
@@ -33,7 +36,7 @@ export function inOrder({ clock, log }: Pick<Bot, 'clock' | 'log'>, ending?: Abo
     if (last.get(place) === mine) last.delete(place);
   };
 
-  async function takenIn(happened: string, work: () => Promise<void>): Promise<void> {
+  async function takenIn(happened: Happening['kind'], work: () => Promise<void>): Promise<void> {
     for (let tries = 1, wait = firstWaitMs; ; tries++, wait = Math.min(wait * 2, longestWaitMs)) {
       try {
         return await work();

@@ -13,6 +13,7 @@ import { cardsDeleted } from './cards-deleted.ts';
 import { chosenChannels } from './chosen-channels.ts';
 import { spaceGone } from './gone.ts';
 import { inOrder } from './in-order.ts';
+import { takingLatest } from './latest.ts';
 import { sharingLooks } from './look-at-pins.ts';
 import { comparingMembers } from './members.ts';
 import { moved } from './moved.ts';
@@ -62,7 +63,7 @@ export function reconciling(
   const compareMembers = comparingMembers(bot, platforms);
   const compareChosen = comparingSupport(bot, platforms, atItsPace(bot, platforms, ending));
   const inTurn = inOrder(bot, ending);
-  const sharing = sharingLooks(inTurn);
+  const taking = takingLatest(sharingLooks(inTurn), takeIn);
   const look = oneLook(inTurn, lookNow);
 
   return {
@@ -71,7 +72,7 @@ export function reconciling(
       if (event.kind === 'ended') return;
       if (event.kind === 'returned') return look(event.platform, 'an absence', event.workspace);
       if ('space' in event) lookAfter.happenedIn(event.space);
-      await sharing(event, placeOf(event), () => takeIn(event));
+      await taking(event, placeOf(event));
     },
   };
 
