@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { inOrder } from '../../src/bot/happenings/in-order.ts';
 import { takingLatest } from '../../src/bot/happenings/latest.ts';
 import { sharingLooks } from '../../src/bot/happenings/look-at-pins.ts';
+import { oneLook } from '../../src/bot/happenings/one-look.ts';
 import { systemClock } from '../../src/jobs/clock.ts';
 import type { Happening } from '../../src/platform/chat-platform.ts';
 import { quietly } from '../support/stage.ts';
@@ -18,6 +19,7 @@ const changed = (id: string, name: string, more: Partial<Changed> = {}): Changed
   ...more,
 });
 const out = (id: string): Happening => ({ kind: 'bot-out', id: `${id}/out`, space: at(id) });
+const unread = (id: string): Happening => ({ kind: 'pins-unread', id: `${id}/pins`, space: at(id) });
 
 function queue() {
   const lines: object[] = [];
@@ -73,4 +75,28 @@ it('lets go of how places stand, which a look finds, before it lets go of anythi
   const [again] = happens(changed('1999', 'later')); // what was let go of doesn't stand in the way of what comes after
   await again;
   expect(taken.at(-1)).toEqual(changed('1999', 'later'));
+});
+
+it('looks at pins again where a look was let go of', async () => {
+  const { happens, taken, open } = queue();
+  const all = happens(...Array.from({ length: 1200 }, (_, n) => out(`${n}`)), unread('x'));
+  open();
+  await Promise.all(all);
+  expect(taken.some(one => one.kind === 'pins-unread')).toBe(false);
+  await Promise.all(happens(unread('x')));
+  expect(taken.at(-1)).toEqual(unread('x'));
+});
+
+it('looks at every space again where a look was let go of', async () => {
+  const open = Promise.withResolvers<void>();
+  const inTurn = inOrder({ clock: systemClock, log: quietly([]) });
+  let looks = 0;
+  const look = oneLook(inTurn, async () => void looks++);
+  const all = Array.from({ length: 1000 }, (_, n) => inTurn(`${n}`, 'left', () => open.promise));
+  await look('discord', 'an hour');
+  open.resolve();
+  await Promise.all(all);
+  expect(looks).toBe(0);
+  await look('discord', 'an hour');
+  expect(looks).toBe(1);
 });

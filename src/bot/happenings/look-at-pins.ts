@@ -16,10 +16,11 @@ export function sharingLooks(inTurn: InOrder): Taken {
     const { within } = event;
     const waits = awaited.get(place);
     if (waits && waits.within === within) return waits.look;
+    const over = () => void (awaited.get(place)?.look === look && awaited.delete(place)); // another may have come after it
     const look: Promise<void> = inTurn(place, event.kind, () => {
-      if (awaited.get(place)?.look === look) awaited.delete(place); // another may have come after it
+      over();
       return work();
-    });
+    }).finally(over); // it may have been let go of
     awaited.set(place, { within, look });
     return look;
   };

@@ -13,10 +13,11 @@ export function oneLook(inTurn: InOrder, begin: Look): Look {
     const what = only === undefined ? platform : workspaceKey({ platform, id: only });
     for (const waits of [awaited.get(platform), awaited.get(what)])
       if (waits && (waits.since === since || since === 'an hour')) return waits.look;
+    const over = () => void (awaited.get(what)?.look === begun && awaited.delete(what)); // another may have come after it
     const begun: Promise<void> = inTurn(`returned ${platform}`, 'returned', () => {
-      if (awaited.get(what)?.look === begun) awaited.delete(what); // another may have come after it
+      over();
       return begin(platform, since, only);
-    });
+    }).finally(over); // it may have been let go of
     awaited.set(what, { since, look: begun });
     return begun;
   };
