@@ -143,6 +143,12 @@ export const mendedCard = (cop: Cop): Card => ({
   body: [{ kind: 'text', text: text`What was in the way is mended, and what waited for it is done. Thank you.` }],
 });
 
+/** Or where it isn't to be done any more: its CoP was closed, or whoever it was for has gone. */
+export const noHandCard = (cop: Cop): Card => ({
+  title: text`${cop.name} needs no hand any more`,
+  body: [{ kind: 'text', text: text`What I couldn't do for it isn't needed any more: there is nothing to mend.` }],
+});
+
 /** To somebody whom no app may bring in. */
 export const letInFirstCard = (cop: Cop): Card => ({
   title: text`You're expected in ${cop.name}`,

@@ -7,7 +7,10 @@ import { dialectOf, type Tx } from './engine.ts';
 import type { Erased, StandingPost } from './erasing.ts';
 import type { Schema } from './schema.ts';
 
-type Row = Pick<Schema['effects'], 'id' | 'cop_id' | 'workspace_id' | 'lane' | 'wish' | 'on_failure' | 'settled_at'>;
+type Row = Pick<
+  Schema['effects'],
+  'id' | 'cop_id' | 'workspace_id' | 'lane' | 'wish' | 'on_failure' | 'settled_at' | 'error'
+>;
 
 const bite = 500;
 
@@ -20,6 +23,8 @@ export async function eraseFromEffects(tx: Tx, whom: Erased, now: number): Promi
       const isTold = await toldThem(tx, whom, row, wish);
       if (!isTold && wish.kind === 'post' && wish.about.kind !== 'document')
         standing.push({ cop: row.cop_id, message: wish.message as MessageName, about: wish.about as About });
+      if (isLeft(whom, row, wish) && row.error !== null)
+        standing.push({ cop: row.cop_id, message: 'needs-a-hand', about: { kind: 'effect', id: row.id } });
       await rewrite(tx, whom, row, wish, now);
     }
     after = rows.at(-1)?.id ?? '';
@@ -31,7 +36,7 @@ async function someOf(tx: Tx, { network, person }: Erased, after: string): Promi
   const { holds } = dialectOf(tx);
   return tx
     .selectFrom('effects')
-    .select(['id', 'cop_id', 'workspace_id', 'lane', 'wish', 'on_failure', 'settled_at'])
+    .select(['id', 'cop_id', 'workspace_id', 'lane', 'wish', 'on_failure', 'settled_at', 'error'])
     .where('network_id', '=', network)
     .where('id', '>', after as EffectId)
     .where(eb => eb.or([holds('lane', person), holds('wish', person), holds('on_failure', person)]))
@@ -46,6 +51,8 @@ const isTheirs = ({ person }: Erased, { lane }: Row, wish: Wish): boolean =>
   ('to' in wish && wish.to === person) ||
   (wish.kind === 'forum' && wish.person === person) ||
   ('said' in wish && wish.said?.by === person);
+
+const isLeft = (whom: Erased, row: Row, wish: Wish): boolean => row.settled_at === null && isTheirs(whom, row, wish);
 
 /** The channel that they read it in is theirs alone: whatever else stood there isn't known any more either. */
 async function toldThem(tx: Tx, whom: Erased, row: Row, wish: Wish): Promise<boolean> {
@@ -66,14 +73,13 @@ async function eraseChannel(tx: Tx, workspace: WorkspaceKey, channel: string): P
 
 async function rewrite(tx: Tx, whom: Erased, row: Row, wish: Wish, now: number): Promise<void> {
   const { person, nobody } = whom;
-  const isLeft = row.settled_at === null && isTheirs(whom, row, wish);
   await tx
     .updateTable('effects')
     .set({
       lane: row.lane.replace(person, nobody) as Row['lane'],
       wish: JSON.stringify(withoutPerson(wish, person, nobody)),
       on_failure: row.on_failure?.replaceAll(person, nobody) ?? null,
-      ...(isLeft && { state: 'skipped', settled_at: now, claimed_until: null }),
+      ...(isLeft(whom, row, wish) && { state: 'skipped', settled_at: now, claimed_until: null }),
     })
     .where('id', '=', row.id)
     .execute();

@@ -4,7 +4,7 @@ import { type Claimed, settling } from '../../src/bot/outbox/settle.ts';
 import { noWishes, wishing } from '../../src/bot/wishes.ts';
 import { describeSpace } from '../../src/commands/effects.ts';
 import type { Cop } from '../../src/domain/cop.ts';
-import { type Lane, lane } from '../../src/domain/effect.ts';
+import { type About, type Lane, lane } from '../../src/domain/effect.ts';
 import type { CopId, EffectId, PersonId } from '../../src/domain/ids.ts';
 import type { Work } from '../../src/jobs/jobs.ts';
 import { PlatformError } from '../../src/platform/platform-error.ts';
@@ -122,6 +122,20 @@ it('nor because its token was not taken meanwhile', async () => {
   expect(await told()).toBe(once);
 });
 
+/** As if somebody had got what was written to them of it. */
+async function hasIt(effect: Claimed): Promise<About> {
+  const { id } = await it_.store.db
+    .selectFrom('effects')
+    .select('id')
+    .where('wish', 'like', '%needs-a-hand%')
+    .executeTakeFirstOrThrow();
+  const about = { kind: 'effect', id: effect.id } as const;
+  const post = { effectId: id, workspace: cop.workspace, channelId: 'd1', messageId: 'm1', language: 'en' } as const;
+  await it_.store.db.transaction().execute(tx => posts.add(tx, cop.networkId, post, 'needs-a-hand', about));
+  return about;
+}
+const follows = async () => (await effects.openIn(it_.store.db, one, 9)).map(each => each.wish);
+
 it.each([
   ['tried again', [retry]],
   ['called off, and tried again', [callOff, retry]],
@@ -129,20 +143,19 @@ it.each([
   const effect = await chain('needs');
   const { notDone, done } = settling(it_.bot);
   await notDone(effect, cop, forbidden);
-  const { id } = await it_.store.db
-    .selectFrom('effects')
-    .select('id')
-    .where('wish', 'like', '%needs-a-hand%')
-    .executeTakeFirstOrThrow();
-  const about = { kind: 'effect', id: effect.id } as const;
-  await it_.store.db.transaction().execute(async tx => {
-    const where = { workspace: cop.workspace, channelId: 'd1', messageId: 'm1', language: 'en' } as const;
-    await posts.add(tx, cop.networkId, { effectId: id, ...where }, 'needs-a-hand', about);
-    for (const type of typed) await type(tx, effect.id, it_.bot.clock.now());
-  });
+  const about = await hasIt(effect);
   const once = await told();
+  for (const type of typed) await it_.store.db.transaction().execute(tx => type(tx, effect.id, it_.bot.clock.now()));
   await done(await asItIs(effect), async () => {});
-  const follows = (await effects.openIn(it_.store.db, one, 9)).map(each => each.wish);
-  expect(follows).toContainEqual(expect.objectContaining({ kind: 'revise', message: 'needs-a-hand', about }));
+  expect(await follows()).toContainEqual(expect.objectContaining({ kind: 'revise', message: 'needs-a-hand', about }));
   expect(await told()).toBe(once);
+});
+
+it('who was told that it goes on by itself reads that it is given up', async () => {
+  const effect = await chain('needs');
+  const { notDone } = settling(it_.bot);
+  await notDone(effect, cop, forbidden);
+  const about = await hasIt(effect);
+  await notDone(await asItIs(effect), cop, new PlatformError('gone', 'user_not_found', { whose: 'person' }));
+  expect(await follows()).toContainEqual(expect.objectContaining({ kind: 'revise', message: 'needs-a-hand', about }));
 });

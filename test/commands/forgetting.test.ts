@@ -9,10 +9,13 @@ import { forget } from '../../src/bot/outbox/effects/forget.ts';
 import { sealWith } from '../../src/bot/seal.ts';
 import { noWishes, saveWishes } from '../../src/bot/wishes.ts';
 import type { Wish } from '../../src/domain/effect.ts';
-import type { PersonId } from '../../src/domain/ids.ts';
+import type { EffectId, PersonId } from '../../src/domain/ids.ts';
 import * as cops from '../../src/store/cops.ts';
 import * as effects from '../../src/store/effects.ts';
 import { held } from '../../src/store/held.ts';
+import { newId } from '../../src/store/ids.ts';
+import { park } from '../../src/store/parked.ts';
+import * as posts from '../../src/store/posts.ts';
 import type { Presser } from '../support/desk.ts';
 import { engines } from '../support/engines.ts';
 import {
@@ -186,6 +189,35 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
       expect(await it_.presses(amira, 'document restore', { document: amiras })).toMatch(/back in the library/);
       expect(await it_.presses(amira, 'document restore', { document: mos })).toMatch(/nothing of it is kept/);
       expect(await it_.presses(amira, 'document list')).toMatch(/Of Amira\nMessage, [^\n]*\nThe guides/);
+    });
+
+    it('and who was asked to mend what the bot could not tell them reads that this is over', async () => {
+      const { db } = it_.store;
+      const trouble = { whose: 'bot', kind: 'forbidden', code: 'missing_scope' } as const;
+      await it_.presses(amira, 'cop invite', { cop: it_.cop, people: sam.id });
+      const toSam = await db
+        .selectFrom('effects')
+        .selectAll()
+        .where('lane', 'like', `person:${await idOf(sam)}%`)
+        .executeTakeFirstOrThrow();
+      await db.transaction().execute(tx => park(tx, toSam.id, 'waiting', it_.bot.clock.now(), trouble));
+      const about = { kind: 'effect', id: toSam.id } as const;
+      await db.transaction().execute(async tx => {
+        const where = {
+          workspace: toSam.workspace_id,
+          channelId: 'dm-amira',
+          messageId: 'm9',
+          language: 'en',
+        } as const;
+        const effectId = newId(it_.bot.clock.now()) as EffectId;
+        await posts.add(tx, toSam.network_id, { effectId, ...where }, 'needs-a-hand', about);
+      });
+      await it_.presses(sam, 'person forget', { sure: 'yes' });
+      await performed();
+      const revised = await db.selectFrom('effects').select('wish').where('kind', '=', 'revise').execute();
+      expect(revised.map(one => JSON.parse(one.wish))).toContainEqual(
+        expect.objectContaining({ message: 'needs-a-hand', about }),
+      );
     });
 
     it('asks once, and changes nothing where they would rather stay', async () => {

@@ -25,6 +25,8 @@ describe('over the wire', { timeout: 60_000 }, () => {
     await it_.playground.until(isClosed, 'it to be closed');
     await it_.settled();
     expect.soft(kofi.seesNow(/Wound Care (is|was) closed/, dm)).not.toEqual([]);
+    expect.soft(amira.seesNow(/look every hour/, dm)).toEqual([]); // nobody has to let Kofi in any more
+    expect.soft(amira.seesNow(/Wound Care needs no hand any more/, dm)).toHaveLength(1);
     await amira.unarchives('cop-wound-care');
     await amira.brings('CoP Bot', 'cop-wound-care');
     await amira.sees(/Wound Care lives on/, dm);

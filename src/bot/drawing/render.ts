@@ -35,7 +35,7 @@ import * as standInWords from '../../messages/stand-in.ts';
 import * as offerWords from '../../messages/stand-in-offer.ts';
 import * as supportWords from '../../messages/support-team.ts';
 import * as talkWords from '../../messages/talk.ts';
-import { letInFirstCard, mendedCard, needsHandCard } from '../../messages/trouble.ts';
+import { letInFirstCard, mendedCard, needsHandCard, noHandCard } from '../../messages/trouble.ts';
 import type { Card } from '../../platform/card.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import * as effects from '../../store/effects.ts';
@@ -231,6 +231,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
     const effect = await effects.byId(reader, cop.networkId, about.id);
     if (!effect) throw new PlatformError('gone', 'no_effect');
     if (effect.state === 'done') return mendedCard(cop);
+    if (effect.state === 'skipped') return noHandCard(cop);
     const { wish } = effect;
     const undone = wish.kind === 'post' && wish.to === 'support' ? 'tell-support' : wish.kind;
     const [only, ...others] = wish.kind === 'admit' ? wish.people : [];

@@ -1,7 +1,7 @@
 /** What is written down of an attempt: done, to be tried again, put off until somebody has mended something, or given up. */
 
 import { spaceIsGone } from '../../commands/cop/space-gone.ts';
-import { reviseCopies } from '../../commands/effects.ts';
+import { handsRevised } from '../../commands/hands.ts';
 import type { Cop } from '../../domain/cop.ts';
 import type { Consequence } from '../../domain/deed.ts';
 import { manners } from '../../domain/platforms.ts';
@@ -14,7 +14,6 @@ import type { StoredEffect } from '../../store/effects.ts';
 import * as effects from '../../store/effects.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as parked from '../../store/parked.ts';
-import * as posts from '../../store/posts.ts';
 import { drawConsequence } from '../draw-consequence.ts';
 import { drawHomes } from '../drawing/homes.ts';
 import { patiently } from '../patiently.ts';
@@ -61,24 +60,11 @@ async function done(bot: Bot, effect: Claimed, receipt: Receipt): Promise<void> 
     if (!effect.error) return [];
     for (const batch of new Set([effect.batch, ...(await neededBy(tx, effect)).map(one => one.batch)]))
       for (const one of await parked.unpark(tx, effect.networkId, { batch }, bot.clock.now())) wishes.lanes.add(one);
-    await sayMended(bot, tx, wishes, effect);
+    await handsRevised({ tx, after: wishing(wishes, bot.clock.now()) }, [effect]);
     return [];
   });
   bot.log.info({ effect: effect.id, kind: effect.wish.kind }, 'an effect is done');
   tell('settled', { kind: effect.wish.kind, state: 'done' });
-}
-
-/** To those who were told that it could not be done. */
-async function sayMended(
-  { clock }: Bot,
-  tx: Tx,
-  wishes: Wishes,
-  { id, networkId, copId, lane }: Claimed,
-): Promise<void> {
-  const about = { kind: 'effect', id } as const;
-  const told = await posts.copiesOf(tx, networkId, 'needs-a-hand', about);
-  const cop = told.length > 0 && (await cops.byId(tx, networkId, copId));
-  if (cop) wishing(wishes, clock.now())(lane, reviseCopies(cop, 'needs-a-hand', about));
 }
 
 async function notDone(bot: Bot, effect: Claimed, cop: Cop, error: unknown): Promise<void> {
@@ -127,6 +113,7 @@ async function fail(bot: Bot, effect: Claimed, cop: Cop, error: PlatformError): 
     await effects.settle(tx, [effect], 'failed', now, troubleOf(error));
     const waiting = await neededBy(tx, effect);
     await effects.settle(tx, waiting, 'skipped', now);
+    await handsRevised({ tx, after: wishing(wishes, now) }, [effect, ...waiting]);
     await drawHomesAfter(bot, tx, wishes, effect);
     const from = { ...effect, press: `effect ${effect.id}` };
     if (effect.onFailure) await drawConsequence(bot, tx, from, because(effect.onFailure, troubleOf(error)), wishes);
@@ -144,8 +131,10 @@ const neededBy = async (tx: Tx, { id, networkId, copId }: StoredEffect) =>
   dependants([id], await effects.needing(tx, networkId, copId));
 
 async function skip(bot: Bot, effect: StoredEffect): Promise<void> {
-  await inTransaction(bot, effect, async tx => {
-    await effects.settle(tx, [effect], 'skipped', bot.clock.now());
+  await inTransaction(bot, effect, async (tx, wishes) => {
+    const now = bot.clock.now();
+    await effects.settle(tx, [effect], 'skipped', now);
+    await handsRevised({ tx, after: wishing(wishes, now) }, [effect]);
     return [];
   });
   bot.log.info(

@@ -21,6 +21,7 @@ import type { Scope } from '../command.ts';
 import { filesNotShared } from '../document/not-shared.ts';
 import { forum, post, reviseCopies } from '../effects.ts';
 import { retellSupport } from '../first-conversation/retell.ts';
+import { handsRevised } from '../hands.ts';
 import { calendarsFollow } from '../meeting/calendar.ts';
 import { endWithCop, voteEnds } from '../meeting/card.ts';
 import { windUpWhoIsOut } from '../membership/go-out.ts';
@@ -37,7 +38,9 @@ export async function close(working: Working, cop: Cop): Promise<readonly Meetin
   const { tx, now, after } = working;
   const over = closed(cop, now);
   await cops.save(tx, over);
-  await filesNotShared(working, over, await spaceEffects.leaveSpace(tx, cop.networkId, cop.id, now));
+  const left = await spaceEffects.leaveSpace(tx, cop.networkId, cop.id, now);
+  await filesNotShared(working, over, left);
+  await handsRevised(working, left);
   await clocks.stopAll(tx, cop.networkId, cop.id);
   const closing = await closings.of(tx, cop.networkId, cop.id);
   if (underWay(closing)) {

@@ -140,6 +140,9 @@ export const trouble: Readonly<Record<string, string>> = {
     '{0}: So darf ein Kanal hier nicht heißen. Mit {1} gibst du ihr einen anderen Namen.',
   '{0} needs a hand': '{0} braucht Hilfe',
   '{0} goes on': '{0} geht weiter',
+  '{0} needs no hand any more': '{0} braucht keine Hilfe mehr',
+  "What I couldn't do for it isn't needed any more: there is nothing to mend.":
+    'Was ich dafür nicht tun konnte, ist nicht mehr nötig: Es gibt nichts zu beheben.',
   'What was in the way is mended, and what waited for it is done. Thank you.':
     'Was im Weg stand, ist behoben, und was darauf gewartet hat, ist erledigt. Danke.',
   "It's allowed now, try again": 'Jetzt ist es erlaubt, nochmal versuchen',

@@ -16,7 +16,7 @@ import { type Doing, nothing, type Stage, type WishOf } from '../doing.ts';
 import { findIt } from '../find-or-do.ts';
 import { isOver } from '../while-so.ts';
 
-/** What needed a hand, and does no more by the time that it could be told: it is done, or its CoP closed and not in need of it. While it is tried again, that is waited for. */
+/** What needed a hand, and does no more by the time that it could be told: it is done, or left, or its CoP closed and not in need of it. While it is tried again, that is waited for. */
 async function isMended({ bot, cop, effect }: Stage, { about }: WishOf<'post'>): Promise<boolean> {
   if (about.kind !== 'effect') return false;
   const undone = await effects.byId(bot.store.db, cop.networkId, about.id);
@@ -24,7 +24,7 @@ async function isMended({ bot, cop, effect }: Stage, { about }: WishOf<'post'>):
   const isNeeded = cop.state !== 'closed' || (undone && ofClosed.has(undone.wish.kind));
   if (isTried && isNeeded && effect.waits < mostWaits)
     throw new PlatformError('rate-limited', 'being_tried', { retryAfterMs: 1000 });
-  return !isNeeded || undone?.state === 'done';
+  return !isNeeded || undone?.state === 'done' || undone?.state === 'skipped';
 }
 /** What somebody still waits for of a CoP that is closed. */
 const ofClosed: ReadonlySet<Wish['kind']> = new Set(['archive-space', 'reopen-space', 'send-harvest', 'forget']);
