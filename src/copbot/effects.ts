@@ -23,7 +23,7 @@ export function effects(program: Command, counter: Counter): void {
     .command('effects')
     .summary('what waits, is parked or failed on the platforms; retry or drop one')
     .description(
-      'What the bot has still to do on the platforms. Parked is what waits until somebody has mended something; failed is what a platform refused for good. Nothing that people wrote is shown.',
+      'What the bot has still to do on the platforms. Parked is what waits until somebody has mended something, or something is heard of a platform again after hours; failed is what a platform refused for good. Nothing that people wrote is shown.',
     )
     .addOption(only('parked', 'those that wait for somebody'))
     .addOption(only('waiting', 'those that are to be done'))

@@ -126,7 +126,7 @@ export async function inTheSame(
   return rows.map(row => row.cop_id);
 }
 
-/** Whether something of this CoP waits until somebody has mended what is wrong: they were told of it. */
+/** Whether something of this CoP waits until somebody has mended what is wrong: they were told of it. Of what merely was not heard of, nobody is. */
 export async function waitsForHelp(reader: Reader, network: NetworkId, cop: CopId): Promise<boolean> {
   const row = await reader
     .selectFrom('effects')
@@ -135,6 +135,8 @@ export async function waitsForHelp(reader: Reader, network: NetworkId, cop: CopI
     .where('cop_id', '=', cop)
     .where('settled_at', 'is', null)
     .where('error', 'is not', null)
+    .where(eb => eb.not(dialectOf(reader).holds('error', kept({ whose: 'nobody', kind: 'unreachable' }))))
+    .where(eb => eb.not(dialectOf(reader).holds('error', kept({ whose: 'nobody', kind: 'unknown-outcome' }))))
     .where(eb => eb.or([eb('state', '=', 'parked'), dialectOf(reader).holds('error', kept({ whose: 'bot' }))])) // it may be being tried again
     .limit(1)
     .executeTakeFirst();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mendable, retryOf } from '../../src/bot/outbox/not-done.ts';
+import { mendable, retryOf, stateAfter } from '../../src/bot/outbox/not-done.ts';
 import type { Cop } from '../../src/domain/cop.ts';
 import { PlatformError } from '../../src/platform/platform-error.ts';
 import type { StoredEffect } from '../../src/store/effects.ts';
@@ -67,4 +67,17 @@ it('a token that is not taken is tried for a minute, and then waits for somebody
   const refused = new PlatformError('unreachable', 'invalid_auth', { whose: 'bot' });
   expect(retryOf(refused, effect({ attempts: 5 }), 0)).toEqual({ state: 'waiting', dueAt: 32_000 });
   expect(retryOf(refused, effect({ attempts: 6 }), 0)).toBeUndefined();
+});
+
+it('however long nothing is heard of a platform, that is no word of its: it waits, whomever it is for', () => {
+  const network = new PlatformError('unreachable', 'ECONNREFUSED');
+  const often = effect({ ...toOne, attempts: 59 });
+  for (const error of [network, lost]) {
+    expect(retryOf(error, often, 0)).toBeUndefined();
+    expect(mendable(error, often, cop)).toBe(true);
+  }
+  expect(stateAfter(lost, often)).toBe('intended'); // it may have been done
+  expect(stateAfter(network, often)).toBe('waiting');
+  const never = new PlatformError('unreachable', 'file_not_ready', { whose: 'message' });
+  expect(mendable(never, effect({ ...toOne, attempts: 59 }), cop)).toBe(false); // that it has said itself
 });

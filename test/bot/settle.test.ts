@@ -11,6 +11,7 @@ import { PlatformError } from '../../src/platform/platform-error.ts';
 import * as cops from '../../src/store/cops.ts';
 import * as effects from '../../src/store/effects.ts';
 import { callOff, retry } from '../../src/store/outbox-told.ts';
+import { waitsForHelp } from '../../src/store/parked.ts';
 import * as posts from '../../src/store/posts.ts';
 import { type Village, village } from '../support/village.ts';
 
@@ -158,4 +159,20 @@ it('who was told that it goes on by itself reads that it is given up', async () 
   const about = await hasIt(effect);
   await notDone(await asItIs(effect), cop, new PlatformError('gone', 'user_not_found', { whose: 'person' }));
   expect(await follows()).toContainEqual(expect.objectContaining({ kind: 'revise', message: 'needs-a-hand', about }));
+});
+
+it('nothing is given up, nor anybody told, because a platform was out of reach for however long', async () => {
+  const effect = await chain('needs');
+  const { notDone, done } = settling(it_.bot);
+  const onFailure = { command: 'join-request not-admitted', options: { request: it_.request } } as never;
+  const network = new PlatformError('unreachable', 'ECONNREFUSED');
+  await notDone({ ...effect, attempts: 59, onFailure }, cop, network);
+  const now = it_.bot.clock.now();
+  expect(await asItIs(effect)).toMatchObject({ state: 'parked', dueAt: now + 600_000 });
+  expect((await effects.openIn(it_.store.db, two, 9)).map(each => each.state)).toEqual(['parked']);
+  expect(await told()).toBe(0);
+  expect(await waitsForHelp(it_.store.db, cop.networkId, cop.id)).toBe(false);
+  await done(await asItIs(effect), async () => {});
+  expect((await effects.openIn(it_.store.db, two, 9)).map(each => each.state)).toEqual(['waiting']);
+  expect((await effects.byId(it_.store.db, cop.networkId, effect.id))?.state).toBe('done');
 });

@@ -1,9 +1,20 @@
 /** Files of a library, end to end on both platforms: added with the form, kept beside the database, and sent back to members. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Persona } from '../../playground/driver.ts';
+import { movableClock } from '../support/clock.ts';
 import { askIn, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, type StageOptions, stage } from '../support/stage.ts';
 
@@ -69,6 +80,35 @@ it('on Discord sends a kept file in a private thread of the space to who takes n
   const sent = await ben.sees(/Here is Protocol\.pdf/);
   expect(sent).toMatchObject({ files: [{ bytes: 100_000 }], rings: ['Ben Okafor'] });
   expect(['direct message', 'cop-wound-care']).not.toContain(sent.where);
+});
+
+it('keeps a file whose folder is away for hours, once it is back', async () => {
+  const clock = movableClock();
+  const { ben } = await opening('discord', { documents: { dir: folder, most: 25_000_000 }, clock });
+  await ben.pins(await ben.posts('cop-wound-care', 'Here', [file('Protocol.pdf')]));
+  await oneKept();
+  renameSync(folder, `${folder}.away`);
+  const { db } = it_.store;
+  const open = () =>
+    db.selectFrom('effects').selectAll().where('kind', '=', 'keep-file').where('settled_at', 'is', null).execute();
+  await ben.pins(await ben.posts('cop-wound-care', 'And this', [file('Audit.pdf', 5000)]));
+  await until(async () => (await open()).some(one => one.error?.includes('ENOENT')), 'a folder to be missed');
+  const often = async () => {
+    await db
+      .updateTable('effects')
+      .set({ attempts: sql`59 + waits` })
+      .where('kind', '=', 'keep-file')
+      .where('settled_at', 'is', null)
+      .where('claimed_until', 'is', null)
+      .where('attempts', '<', 59)
+      .execute();
+    return (await open()).every(one => one.attempts >= 59);
+  };
+  await until(often, 'it to be tried for hours');
+  await until(async () => (await open()).every(one => one.state === 'parked'), 'it to wait');
+  renameSync(`${folder}.away`, folder);
+  clock.passes(11 * 60_000);
+  await until(async () => (await keptRows()).length === 2, 'both to be kept');
 });
 
 it('on Discord keeps nothing that a bot could not send back, nor what it may not read', async () => {

@@ -36,7 +36,7 @@ export async function download(connection: Reach, from: Posted | { given: string
   const { client, token, home, apiUrl, ended } = connection;
   const told = 'given' in from ? undefined : await fileOf(client, from);
   const file = told?.mimetype ? told : await fileCalled(client, 'given' in from ? from.given : (told?.id ?? ''));
-  if (!file.mimetype) throw new PlatformError('unreachable', 'file_not_ready'); // Slack hasn't found out yet what it is
+  if (!file.mimetype) throw new PlatformError('unreachable', 'file_not_ready', { whose: 'message' }); // Slack hasn't found out yet what it is
   const url = file.url_private_download ?? file.url_private;
   if (!url) throw new PlatformError('gone', 'no_file', { whose: 'message' });
   const [type, bytes] = [file.mimetype, file.size ?? 0];

@@ -1,4 +1,4 @@
-/** What becomes of an effect that a platform would not do: tried again, put off until a human has allowed it, or given up. */
+/** What becomes of an effect that a platform did not do: tried again, put off until a human has allowed it or something is heard again, or given up. */
 import type { Cop } from '../../domain/cop.ts';
 import type { Wish } from '../../domain/effect.ts';
 import { isOut, type TroubleKind } from '../../domain/trouble.ts';
@@ -26,8 +26,9 @@ const isPastMending = (error: PlatformError, { wish }: StoredEffect, cop: Cop): 
   (error.place !== undefined && wish.kind === 'post' && typeof wish.to === 'object') ||
   (cop.state === 'closed' && isOut(cop, error));
 
-/** A human can. The bot's own trouble is never a final no, whomever it was about to reach. */
+/** A human can, or time does. The bot's own trouble is never a final no, whomever it was about to reach, nor is silence. */
 export function mendable(error: PlatformError, effect: StoredEffect, cop: Cop): boolean {
+  if (isUnheard(error)) return true;
   if (error.whose === 'bot') return ways.has(error.kind) && !isPastMending(error, effect, cop);
   return (
     (error.kind === 'forbidden' && !toOnePerson(effect)) ||
@@ -35,11 +36,15 @@ export function mendable(error: PlatformError, effect: StoredEffect, cop: Cop): 
   );
 }
 
+/** However often it was tried: only a platform's own word says that something can't be done. */
+const isUnheard = ({ kind, whose }: PlatformError): boolean =>
+  whose === 'nobody' && (kind === 'unreachable' || kind === 'unknown-outcome');
+
 /** How the bot's own way in may be closed: by its token, or by what it may do. */
 const ways: ReadonlySet<TroubleKind> = new Set(['unreachable', 'forbidden', 'gone']);
 
 const hour = 3600 * second;
-/** Until it is tried again, should nobody have told meanwhile that it is mended. A token is seen to sooner. */
+/** Until it is tried again, should nobody have told meanwhile that it is mended. A token is seen to sooner, and a network. */
 export const parkedFor = ({ kind }: PlatformError): number => (kind === 'unreachable' ? hour / 6 : hour);
 
 const ofTheSpaceItself: ReadonlySet<Wish['kind']> = new Set([
@@ -57,7 +62,7 @@ export const isSpaceGone = ({ kind, whose }: PlatformError, { wish }: StoredEffe
   whose === 'place' &&
   (ofTheSpaceItself.has(wish.kind) || (wish.kind === 'post' && wish.to === 'space'));
 
-/** When to try again, and whether it may have happened meanwhile; nothing for what trying again can't mend. */
+/** When to try again, and whether it may have happened meanwhile; nothing for what trying again can't mend, or hasn't for hours. */
 export function retryOf(
   error: PlatformError,
   effect: StoredEffect,
@@ -70,14 +75,13 @@ export function retryOf(
   const backoff = Math.min(second * 2 ** Math.min(tries, 10), 600 * second);
   // What was waited for in vain may still be done, later than that: then it has to be found.
   const dueAt = now + Math.max(backoff, error.retryAfterMs ?? 0);
-  if (error.kind === 'unreachable') return { state: stateAfter(error, effect), dueAt };
-  if (error.kind === 'unknown-outcome') return { state: 'intended', dueAt };
-  return undefined;
+  if (error.kind !== 'unreachable' && error.kind !== 'unknown-outcome') return undefined;
+  return { state: stateAfter(error, effect), dueAt };
 }
 
 /** To be told to wait is no failure: it never wears an effect out. */
 export const isWait = ({ kind }: PlatformError): boolean => kind === 'rate-limited';
 
 /** Where this attempt did nothing, an earlier one may have. */
-export const stateAfter = ({ begun }: PlatformError, { intendedAt }: StoredEffect): 'waiting' | 'intended' =>
-  begun || intendedAt !== undefined ? 'intended' : 'waiting';
+export const stateAfter = ({ kind, begun }: PlatformError, { intendedAt }: StoredEffect): 'waiting' | 'intended' =>
+  kind === 'unknown-outcome' || begun || intendedAt !== undefined ? 'intended' : 'waiting';

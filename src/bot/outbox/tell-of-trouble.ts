@@ -34,7 +34,7 @@ export function troubleAfter(error: PlatformError, { error: before }: StoredEffe
 }
 
 /** Somebody has to mend it. Of a token the adapter has spoken, and by its messages nobody can be told. */
-const isTold = ({ kind }: Trouble): boolean => kind === 'forbidden' || kind === 'gone';
+const isTold = ({ kind }: Pick<Trouble, 'kind'>): boolean => kind === 'forbidden' || kind === 'gone';
 
 export async function tellOfTrouble(
   bot: Bot,
@@ -134,8 +134,9 @@ function log({ log }: Bot, effect: StoredEffect, error: PlatformError, isNew: bo
   const { id, workspace, copId: cop, wish } = effect;
   const { code, whose, needed, place, remedy } = error;
   const fields = { effect: id, kind: wish.kind, workspace, cop, code, whose, needed, place, remedy };
-  // Of one person there is nothing for whoever runs the bot to mend.
-  if (whose === 'person') log.info(fields, 'somebody waits until an administrator has let them in');
+  // Of silence there is nothing for whoever runs the bot to mend, and nothing of one person.
+  if (whose === 'nobody' && !isTold(error)) log.warn(fields, 'an effect is tried again later');
+  else if (whose === 'person') log.info(fields, 'somebody waits until an administrator has let them in');
   else if (isNew) log.error(fields, 'something has to be mended by somebody; what waits for it goes on by itself then');
   else log.info(fields, 'one more effect waits for the same to be mended');
 }
