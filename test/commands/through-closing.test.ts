@@ -49,7 +49,7 @@ describe('closed, and opened again', () => {
       .where('person_id', '=', await idOf(name))
       .executeTakeFirst();
   /** Its space is archived by hand. */
-  const gone = () => it_.happened({ kind: 'closed', id: 'gone', how: 'archived', space });
+  const gone = (id = 'gone') => it_.happened({ kind: 'closed', id, how: 'archived', space });
   const leftByHand = (who: { id: string; name: string }) =>
     it_.happened({ kind: 'left', id: `left ${who.id}`, space, who: { ...space, id: who.id, name: who.name } });
   /** Its space is back, and the bot in it. */
@@ -252,6 +252,51 @@ describe('closed, and opened again', () => {
     it_.passes(120 * day);
     await look(it_.bot);
     expect(await said()).toContain('post facilitator-trial');
+  });
+
+  describe('of three months that somebody tried facilitating', () => {
+    const week = 7 * day; // it is a Tuesday each time
+    beforeEach(async () => {
+      await it_.presses(amira, 'nomination ask', { cop: it_.cop, person: mo.id, way: 'with', term: 'three-months' });
+      await it_.presses(mo, 'nomination accept', { nomination: await pendingNomination() });
+      await done();
+    });
+    const asked = async () => {
+      await look(it_.bot);
+      const asks = (await said()).filter(one => one === 'post facilitator-trial').length;
+      await done();
+      return asks;
+    };
+
+    it('asks nobody anew who was asked before it was closed', async () => {
+      it_.passes(14 * week);
+      expect(await asked()).toBe(1);
+      it_.passes(14 * week);
+      await gone();
+      await back();
+      expect(await asked()).toBe(0);
+    });
+
+    it('asks once where they were over while it was closed', async () => {
+      await gone();
+      it_.passes(14 * week);
+      await back();
+      expect(await asked()).toBe(1);
+      it_.passes(week);
+      await gone('once more');
+      await back();
+      expect(await asked()).toBe(0);
+    });
+
+    it('asks nobody who has stepped down since, and facilitates it for as long as they like by now', async () => {
+      it_.passes(week);
+      await it_.presses(mo, 'facilitator step-down', { cop: it_.cop });
+      await it_.presses(amira, 'nomination ask', { cop: it_.cop, person: mo.id, way: 'with' });
+      await it_.presses(mo, 'nomination accept', { nomination: await pendingNomination() });
+      expect((await standing('Mo'))?.role).toBe('facilitator');
+      it_.passes(14 * week);
+      expect(await asked()).toBe(0);
+    });
   });
 
   it('cards that said that it rests say so no more once it is back', async () => {

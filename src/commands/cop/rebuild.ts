@@ -43,6 +43,6 @@ export async function rebuild(
   const told = after(lane.cop(id), post(starting, 'cop-carried-over', 'space', about), { needs });
   const before = [admitted, ...tended, described, told, ...guides.flatMap(({ leaving }) => leaving)];
   layWholes(working, starting, guides, [layWelcome(working, starting, { needs, follows: before })]);
-  await liveOn(working, { ...starting, state: 'open' }, lapsed, { needs, follows: [admitted] });
+  await liveOn(working, { ...starting, state: 'open' }, { ...cop, lapsed }, { needs, follows: [admitted] });
   return starting;
 }

@@ -9,14 +9,13 @@ import * as facilitating from '../../store/facilitating.ts';
 import * as lapsedRequests from '../../store/lapsed-requests.ts';
 import * as endings from '../../store/meeting-endings.ts';
 import * as memberships from '../../store/memberships.ts';
-import * as nominations from '../../store/nominations.ts';
 import * as spaceEffects from '../../store/space-effects.ts';
 import type { Scope } from '../command.ts';
 import { describeSpace, forum, post, reviseCopies } from '../effects.ts';
 import { retellSupport } from '../first-conversation/retell.ts';
 import { drawCard, saidBeforeFollows, saidBelow } from '../meeting/card.ts';
 import { settlesFrom } from '../newcomer/settles-in.ts';
-import { askAfterTrial } from '../nomination/trial.ts';
+import { askAfterTrials } from '../nomination/trial.ts';
 import { offerFromMonthThree } from '../role/offers-begin.ts';
 import { needFacilitator } from './need-facilitator.ts';
 
@@ -43,26 +42,29 @@ export async function reopen(working: Pick<Scope<unknown>, 'tx' | 'now' | 'after
   }
   await spaceEffects.takeOutNow(tx, network, id);
   if (offeredFrom(open) > now) await offerFromMonthThree(tx, open);
-  await liveOn(working, open, lapsed);
+  await liveOn(working, open, { ...cop, lapsed });
   await needFacilitator(working, open);
 }
 
 /** What time would have brought: it was closed meanwhile, and clocks of a closed CoP stand still for good. */
-async function goOnCounting({ tx, now }: Pick<Scope<unknown>, 'tx' | 'now'>, open: Cop): Promise<void> {
+async function goOnCounting(
+  { tx, now }: Pick<Scope<unknown>, 'tx' | 'now'>,
+  open: Cop,
+  closedAt: number,
+): Promise<void> {
   const { networkId: network, id } = open;
-  for (const one of await nominations.onTrial(tx, network, id))
-    await askAfterTrial(tx, open, one, one.decidedAt ?? now);
+  await askAfterTrials(tx, open, closedAt);
   for (const { id: person, since } of await memberships.cameSince(tx, network, id, now - settlesAfterMs))
     await settlesFrom(tx, open, person, since);
 }
 
 const none = { needs: [], follows: [] };
 
-/** What follows wherever it lives on: whoever facilitates it, and whoever had asked in, hears of it; `needs`: once its space is there; `follows`: and they were brought in, or can't be just now. */
+/** What follows wherever it lives on: whoever facilitates it, and whoever had asked in, hears of it; `needs`: once its space is there; `follows`: and they were brought in, or can't be just now; `lapsed`: by its closing, which was at `closedAt`. */
 export async function liveOn(
   working: Pick<Scope<unknown>, 'tx' | 'now' | 'after'>,
   open: Cop,
-  lapsed: readonly JoinRequest[],
+  { closedAt = 0, lapsed }: Pick<Cop, 'closedAt'> & { readonly lapsed: readonly JoinRequest[] },
   { needs, follows }: { readonly needs: readonly EffectId[]; readonly follows: readonly EffectId[] } = none,
 ): Promise<void> {
   const { tx, after } = working;
@@ -71,7 +73,7 @@ export async function liveOn(
     after(lane.workspace(workspace), forum(open, one.id), { needs });
     after(lane.person(one.id), post(open, 'cop-lives-on', one.id, { kind: 'cop', id }), { needs, follows });
   }
-  await goOnCounting(working, open);
+  await goOnCounting(working, open, closedAt);
   retellSupport(working, open);
   for (const message of ['cop-invitation', 'cop-goes'] as const)
     after(lane.workspace(workspace), reviseCopies(open, message, { kind: 'cop', id }));

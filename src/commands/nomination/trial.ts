@@ -15,6 +15,12 @@ import { post, reviseCopies } from '../effects.ts';
 export const askAfterTrial = (tx: Tx, cop: Cop, nomination: Nomination, now: number): Promise<void> =>
   askAt(tx, cop, nomination, threeMonthsAfter(now));
 
+/** It was closed since then, and is open again: whoever's three months were over by then has been asked. */
+export async function askAfterTrials(tx: Tx, cop: Cop, closedAt: number): Promise<void> {
+  for (const { decidedAt = 0, ...one } of await nominations.onTrial(tx, cop.networkId, cop.id))
+    if (threeMonthsAfter(decidedAt) > closedAt) await askAfterTrial(tx, cop, { ...one, decidedAt }, decidedAt);
+}
+
 const askAt = (tx: Tx, cop: Cop, { id, nomineeId }: Nomination, dueAt: number): Promise<void> =>
   clocks.set(tx, cop, {
     about: { kind: 'nomination', id },
@@ -24,7 +30,7 @@ const askAt = (tx: Tx, cop: Cop, { id, nomineeId }: Nomination, dueAt: number): 
     minding: nomineeId,
   });
 
-/** Whoever still facilitates it is asked; who has stepped down meanwhile has said so; who is out and may be put back yet, once they are in again. */
+/** Whoever still facilitates it is asked; who has stepped down meanwhile has said so, also where they took it on anew since; who is out and may be put back yet, once they are in again. */
 export const trialOver = consequence({
   name: 'nomination trial-over',
   summary: 'Somebody facilitates a CoP for three months, to try it, and they are over',
@@ -37,6 +43,8 @@ export const trialOver = consequence({
       if (await mayBePutBack(tx, cop, nominee.id)) await askAt(tx, cop, nomination, now + aWeekMs);
       return;
     }
+    const tookOn = await facilitating.tookOnAt(tx, network, cop.id, nominee.id);
+    if ((tookOn ?? 0) > (nomination.decidedAt ?? 0)) return;
     after(
       lane.person(nominee.id),
       post(cop, 'facilitator-trial', nominee.id, { kind: 'nomination', id: nomination.id }),
