@@ -13,6 +13,9 @@ interface Steps {
   'stand-in': 'counts';
   meeting: 'best' | 'day-before' | 'over' | 'unwritten' | 'writer' | `${'enjoyed' | 'news' | 'write-up'} ${string}`;
 }
+/** They are a workspace's, and set in the name of any CoP there: they ring though that one is closed. */
+export const ofWorkspace = ['invite'] as const satisfies readonly ClockStepOf<'cop'>[];
+
 /** Of such a record's. */
 export type ClockStepOf<K extends RecordKind> = K extends keyof Steps ? Steps[K] : never;
 

@@ -1,6 +1,7 @@
 /** What is to be looked at by and by: at most one clock for a record and a step of its life. */
-import type { ClockStepOf, SetClock } from '../domain/clock.ts';
+import { type ClockStepOf, ofWorkspace, type SetClock } from '../domain/clock.ts';
 import type { Cop } from '../domain/cop.ts';
+import type { Consequence } from '../domain/deed.ts';
 import type { CopId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { PlatformName } from '../domain/platforms.ts';
 import type { RecordKind, Records } from '../domain/record.ts';
@@ -61,7 +62,36 @@ export async function stop<K extends RecordKind>(
 
 /** Of a CoP that ends, and of all that belongs to it. */
 export async function stopAll(tx: Tx, network: NetworkId, cop: CopId): Promise<void> {
-  await tx.deleteFrom('clocks').where('network_id', '=', network).where('cop_id', '=', cop).execute();
+  await tx
+    .deleteFrom('clocks')
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('step', 'not in', ofWorkspace)
+    .execute();
+}
+
+/** What is the workspace's is set in the name of another CoP from now on: that one goes. */
+export async function handOn(
+  tx: Tx,
+  network: NetworkId,
+  from: CopId,
+  to: Pick<Cop, 'id' | 'networkId'>,
+): Promise<void> {
+  const rows = await tx
+    .deleteFrom('clocks')
+    .where('network_id', '=', network)
+    .where('about_id', '=', from)
+    .where('step', 'in', ofWorkspace)
+    .returningAll()
+    .execute();
+  const handed = rows.map(row => {
+    const does = JSON.parse(row.consequence) as Consequence;
+    return {
+      ...{ about: { kind: 'cop', id: to.id }, step: row.step, dueAt: row.due_at, minding: row.minding ?? undefined },
+      does: { ...does, options: { ...does.options, cop: to.id } },
+    } as SetClock;
+  });
+  await setEach(tx, to, handed);
 }
 
 /** Due by `now`, on the platforms that this process serves; the longest due first. */

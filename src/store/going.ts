@@ -6,6 +6,7 @@ import type { CopId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import { manners } from '../domain/platforms.ts';
 import { longKeptMs } from '../domain/settings.ts';
 import { workspaceOf } from '../domain/workspace.ts';
+import * as clocks from './clocks.ts';
 import * as cops from './cops.ts';
 import * as documents from './documents.ts';
 import type { Db, Reader, Tx } from './engine.ts';
@@ -94,6 +95,8 @@ export async function begin(db: Db, { id, networkId, workspace }: Found, keptMs:
       .where('network_id', '=', networkId)
       .where('id', '=', id)
       .execute();
+    const another = await cops.anyIn(tx, networkId, workspace);
+    if (another) await clocks.handOn(tx, networkId, id, another);
   });
 }
 

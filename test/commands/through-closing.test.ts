@@ -4,11 +4,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { comparingMembers } from '../../src/bot/happenings/members.ts';
 import { openSpace } from '../../src/bot/outbox/effects/open-space.ts';
 import { noWishes, saveWishes, wishing } from '../../src/bot/wishes.ts';
+import type { Scope } from '../../src/commands/command.ts';
 import { reopen } from '../../src/commands/cop/reopen.ts';
+import { anotherWayIn } from '../../src/commands/settings/invite-over.ts';
 import type { Consequence } from '../../src/domain/deed.ts';
 import type { Wish } from '../../src/domain/effect.ts';
 import * as cops from '../../src/store/cops.ts';
 import * as effects from '../../src/store/effects.ts';
+import * as going from '../../src/store/going.ts';
 import { look } from '../support/clockwork.ts';
 import { draw } from '../support/consequences.ts';
 import { al, amira, choose, mo, nia, sam, sue, type Village, village } from '../support/village.ts';
@@ -297,6 +300,45 @@ describe('closed, and opened again', () => {
       it_.passes(14 * week);
       expect(await asked()).toBe(0);
     });
+  });
+
+  it('who had an invite made hears that it has run out, though the CoP in whose name that was noted is closed by then', async () => {
+    const invite = { channel: 'space-1', url: 'https://discord.gg/x', until: it_.bot.clock.now() + 7 * day };
+    const wayIn = { kind: 'bot', invites: [invite] } as const;
+    await choose(it_, { supportChannel: undefined, wayIn });
+    const { network_id: network, workspace_id: workspace, id } = await row();
+    const actor = { id: await idOf('Mo') } as Scope<unknown>['actor'];
+    await it_.store.db.transaction().execute(async tx => {
+      const found = noWishes();
+      const now = it_.bot.clock.now();
+      const after = wishing(found, now);
+      await anotherWayIn({ tx, network, workspace, actor, now, after }, { wayIn: { kind: 'untold' } }, {
+        wayIn,
+      } as never);
+    });
+    const clock = () => it_.store.db.selectFrom('clocks').select(['cop_id', 'about_id', 'consequence']).where('step', '=', 'invite').execute(); // biome-ignore format: one row
+    expect(await clock()).toMatchObject([{ cop_id: id }]);
+    await gone();
+    expect(await clock()).toMatchObject([{ cop_id: id }]);
+    await it_.store.db
+      .updateTable('cops')
+      .set({ closed_at: 1, goes_at: 1 + day })
+      .where('id', '=', id)
+      .execute();
+    await done();
+    const effect_id = '01ZRZ3NDEKTSV4RRFFQ69G0G00' as never;
+    const told = { effect_id, network_id: network, workspace_id: workspace, message: 'cop-goes', about_kind: 'cop' };
+    await it_.store.db
+      .insertInto('posts')
+      .values({ ...told, about_id: id, channel_id: 'c', message_id: 'm', language: 'en' } as never)
+      .execute();
+    await going.begin(it_.store.db, { id, networkId: network, workspace }, day, it_.bot.clock.now());
+    const [handed] = await clock();
+    expect(handed).toMatchObject({ cop_id: it_.otherCop, about_id: it_.otherCop });
+    expect(handed?.consequence).toContain(it_.otherCop);
+    it_.passes(8 * day);
+    await look(it_.bot);
+    expect(await said()).toContain('post invite-over');
   });
 
   it('cards that said that it rests say so no more once it is back', async () => {
