@@ -13,8 +13,10 @@ export interface Nomination {
   readonly way: 'first' | 'instead' | 'with' | 'trial';
   /** A line of who asks. */
   readonly words: string | undefined;
-  /** `withdrawn`: whoever asked has found another way. */
+  /** `withdrawn`: nobody need answer any more. */
   readonly state: 'pending' | 'accepted' | 'declined' | 'withdrawn';
+  /** `gone`: who was asked had left. Else whoever asked has found another way, or the CoP was closed. */
+  readonly withdrawnAs: 'gone' | undefined;
   readonly decidedAt: number | undefined;
   readonly version: number;
   readonly createdAt: number;
@@ -23,6 +25,11 @@ export interface Nomination {
 export const { accept, decline, withdraw } = answering<Nomination>(
   nomination => new Refusal('nomination-decided', { nomination }),
 );
+
+export const withdrawGone = (nomination: Nomination, now: number): Nomination => ({
+  ...withdraw(nomination, now),
+  withdrawnAs: 'gone',
+});
 
 export const limits = { words: 300 } as const;
 

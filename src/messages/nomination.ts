@@ -52,7 +52,9 @@ export function nominationCard({ nomination, cop, nominator }: NominationView): 
           text:
             cop.state === 'closed'
               ? text`**${cop.name}** is closed, so there's nothing left for you to do.`
-              : text`They have found another way since, so there's nothing left for you to do.`,
+              : nomination.withdrawnAs === 'gone'
+                ? text`The question ended when you left, so there's nothing left for you to do.`
+                : text`They have found another way since, so there's nothing left for you to do.`,
         },
       ],
     };
@@ -92,7 +94,7 @@ const withdrawButton = (nomination: Nomination): Button => ({
 export function notDeliveredCard(view: NominationView): Card {
   const { nomination, cop, nominee, nominator } = view;
   const person = who(nominee, cop);
-  if (nomination.state === 'accepted' || nomination.state === 'declined') return unansweredCard(view);
+  if (nomination.state !== 'pending' && nomination.withdrawnAs !== 'gone') return unansweredCard(view);
   if (!facilitates(nominator))
     return { body: [{ kind: 'text', text: text`I couldn't ask ${person} to facilitate **${cop.name}**.` }] };
   return {

@@ -92,7 +92,7 @@ const words: Words = {
   'talk-with-nobody': ({ cop }) => say(talkWithNobody(cop), [homeButton]),
   'nomination-decided': ({ nomination }) =>
     nomination.state === 'withdrawn'
-      ? say(text`They have found another way since, so there's nothing left for you to do.`)
+      ? say(text`Nobody needs an answer to this any more, so there's nothing left for you to do.`)
       : say(
           nomination.state === 'accepted'
             ? text`You said yes to this ${{ at: nomination.decidedAt ?? nomination.createdAt, style: 'ago' }}.`

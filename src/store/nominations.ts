@@ -19,6 +19,7 @@ const columns = rowOf<'nominations', Nomination>()({
   way: 'way',
   words: 'words',
   state: 'state',
+  withdrawnAs: 'withdrawn_as',
   decidedAt: 'decided_at',
   version: 'version',
   createdAt: 'created_at',
@@ -127,7 +128,7 @@ export async function withdrawAll(
   now: number,
   nominee?: PersonId,
 ): Promise<readonly Pick<Nomination, 'id' | 'nomineeId' | 'nominatorId'>[]> {
-  const answer = { state: 'withdrawn', decided_at: now } as const;
+  const answer = { state: 'withdrawn', decided_at: now, ...(nominee && { withdrawn_as: 'gone' as const }) } as const;
   const where = { cop_id: cop, ...(nominee && { nominee_id: nominee }) };
   const rows = await settleAll(tx, 'nominations', network, where, answer);
   return rows.map(row => ({ id: row.id, nomineeId: row.nominee_id, nominatorId: row.nominator_id }));

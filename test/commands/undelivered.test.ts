@@ -2,11 +2,12 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { render } from '../../src/bot/drawing/render.ts';
 import type { Consequence } from '../../src/domain/deed.ts';
-import type { CopId, JoinRequestId, WorkspaceKey } from '../../src/domain/ids.ts';
+import type { CopId, JoinRequestId, NominationId, WorkspaceKey } from '../../src/domain/ids.ts';
+import type { AboutOf, MessageName } from '../../src/domain/message.ts';
 import type { ReminderStep } from '../../src/domain/reminder.ts';
 import * as cops from '../../src/store/cops.ts';
 import { draw } from '../support/consequences.ts';
-import { amira, choose, sue, type Village, village } from '../support/village.ts';
+import { amira, choose, nia, sue, type Village, village } from '../support/village.ts';
 import { wordsOf } from '../support/words.ts';
 
 const workspace = 'discord:here' as WorkspaceKey;
@@ -33,6 +34,15 @@ async function follows(does: Consequence): Promise<string[]> {
 }
 const idOf = async (name: string) =>
   (await it_.store.db.selectFrom('persons').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id;
+/** What stands on a card by now. */
+async function reads<M extends MessageName>(reader: string, message: M, about: AboutOf<M>): Promise<string> {
+  const { bot, store } = it_;
+  const { network_id } = await store.db.selectFrom('join_requests').select('network_id').executeTakeFirstOrThrow();
+  const cop = await cops.byId(store.db, network_id, it_.cop as CopId);
+  if (!cop) throw new Error('it is gone');
+  const where = { bot, reader: store.db, cop, effect: undefined as never, language: 'en' } as const;
+  return wordsOf(await render(message, { ...where, now: bot.clock.now(), about, addressee: await idOf(reader) }));
+}
 const stateOf = async (table: 'nominations' | 'role_suggestions') =>
   (await it_.store.db.selectFrom(table).select('state').executeTakeFirstOrThrow()).state;
 const notHad = async (name: string, step?: ReminderStep): Promise<Consequence> => ({
@@ -99,20 +109,37 @@ it.each([
   },
 );
 
+it('whoever asked somebody to facilitate reads that they are no longer here of nobody who is', async () => {
+  const about = { kind: 'nomination', id: it_.nomination as NominationId } as const;
+  const notDelivered = (reason: 'forbidden' | 'gone') =>
+    follows({ command: 'nomination not-delivered', options: { nomination: it_.nomination, reason, whose: 'person' } });
+  await it_.presses(nia, 'home show'); // her name is known from then on
+  await notDelivered('forbidden');
+  expect(await reads('Amira', 'nomination-not-delivered', about)).toMatch(/I couldn't write to @Nia/);
+  await it_.presses(amira, 'nomination withdraw', { nomination: it_.nomination });
+  expect(await reads('Amira', 'nomination-not-delivered', about)).toMatch(/^@Nia need not answer any more/);
+  expect(await reads('Nia', 'nomination', about)).toMatch(/They have found another way since/);
+  expect(await it_.presses(nia, 'nomination accept', { nomination: it_.nomination })).toMatch(/Nobody needs an answer/);
+  await it_.store.db.updateTable('nominations').set({ state: 'pending' }).execute();
+  await notDelivered('gone');
+  expect(await reads('Amira', 'nomination-not-delivered', about)).toMatch(/@Nia .*: they are no longer here/);
+});
+
+it('who was asked to facilitate, and leaves, reads that it ended with that', async () => {
+  await it_.presses(nia, 'membership go', { cop: it_.cop, sure: 'yes' });
+  const about = { kind: 'nomination', id: it_.nomination as NominationId } as const;
+  expect(await reads('Nia', 'nomination', about)).toMatch(/The question ended when you left/);
+  expect(await reads('Amira', 'nomination-unanswered', about)).toMatch(/@Nia need not answer any more/);
+});
+
 it('who has left before they were let in took nothing back: whoever said yes reads why it ended', async () => {
   await it_.presses(amira, 'join-request approve', { request: it_.request });
-  const { bot, store } = it_;
   const why = { reason: 'gone', whose: 'person' } as const;
   expect(await follows({ command: 'join-request not-admitted', options: { request: it_.request, ...why } })).toContain(
     'join-request-not-admitted to Amira',
   );
-  const { network_id } = await store.db.selectFrom('join_requests').select('network_id').executeTakeFirstOrThrow();
-  const cop = await cops.byId(store.db, network_id, it_.cop as CopId);
-  if (!cop) throw new Error('it is gone');
-  const where = { bot, reader: store.db, cop, effect: undefined as never, now: bot.clock.now() };
   const about = { kind: 'join-request', id: it_.request as JoinRequestId } as const;
-  const theirs = { ...where, language: 'en', about, addressee: await idOf('Amira') } as const;
-  expect(wordsOf(await render('join-request', theirs))).toMatch(/The request was closed .*: @Al was no longer here/);
+  expect(await reads('Amira', 'join-request', about)).toMatch(/The request was closed .*: @Al was no longer here/);
   expect(await it_.presses(amira, 'join-request approve', { request: it_.request })).toMatch(/doesn't stand any more/);
   expect(await it_.presses(amira, 'join-request look-back', { cop: it_.cop })).toMatch(/Al: closed, as they were no/);
 });

@@ -52,6 +52,7 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
           way: 'first',
           words: undefined,
           state: 'pending',
+          withdrawnAs: undefined,
           decidedAt: undefined,
           version: 1,
           createdAt: now,

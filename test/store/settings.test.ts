@@ -179,7 +179,7 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
       expect(await look()).toMatchObject({ person: { id: amira, name: 'Amira' }, role: undefined, pending: [] });
       expect(await look(theirs)).toBeUndefined();
       expect(await nominations.candidate(store.db, ours, where, 'U7')).toBeUndefined();
-      const decided = { decidedAt: undefined, version: 1, createdAt: now };
+      const decided = { withdrawnAs: undefined, decidedAt: undefined, version: 1, createdAt: now };
       const id = newId<NominationId>(now);
       await tx(async t => {
         await memberships.save(t, joining({ ...inCop, personId: amira }, now, 'facilitator'));

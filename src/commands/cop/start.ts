@@ -116,6 +116,7 @@ async function withPeople({ tx, newId, now }: Starting, cop: Cop, nominee: { rea
     nomineeId: nominee.id,
     nominatorId: cop.starterId,
     state: 'pending' as const,
+    withdrawnAs: undefined,
     decidedAt: undefined,
     version: 1,
     createdAt: now,

@@ -63,6 +63,7 @@ export const askToFacilitate = command({
       way,
       words: cut(tidied(options.words ?? ''), limits.words) || undefined,
       state: 'pending',
+      withdrawnAs: undefined,
       decidedAt: undefined,
       version: 1,
       createdAt: now,

@@ -1,5 +1,5 @@
 import { lane } from '../../domain/effect.ts';
-import { withdraw } from '../../domain/nomination.ts';
+import { withdrawGone } from '../../domain/nomination.ts';
 import { hasLeft } from '../../domain/trouble.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as nominations from '../../store/nominations.ts';
@@ -17,7 +17,7 @@ export const nominationNotDelivered = consequence({
     const { nomination, cop, nominator } = subject;
     if (nomination.state !== 'pending') return;
     if (hasLeft(options)) {
-      await nominations.save(tx, withdraw(nomination, now));
+      await nominations.save(tx, withdrawGone(nomination, now));
       await memberships.mark(tx, network, cop.id, [nomination.nomineeId], 'joining', 'left');
     }
     after(

@@ -35,6 +35,8 @@ export const refusal: Readonly<Record<string, string>> = {
     'Dieser kurze Austausch ist zu Ende: drei Nachrichten von jeder Seite. Jetzt fehlt nur noch ein Ja oder Nein zur Anfrage vom {0}. {1} zeigt, wie es steht.',
   'You have written three messages, and more than that neither side does here. The other can still answer you, by direct message. The request is from {0}; {1} shows how it stands.':
     'Du hast drei Nachrichten geschrieben, mehr sind hier für keine Seite vorgesehen. Die andere Seite kann dir noch antworten, als Direktnachricht. Die Anfrage ist vom {0}; {1} zeigt, wie es steht.',
+  "Nobody needs an answer to this any more, so there's nothing left for you to do.":
+    'Eine Antwort darauf braucht niemand mehr, für dich ist also nichts weiter zu tun.',
   'You said yes to this {0}.': 'Du hast dazu {0} Ja gesagt.',
   'You said no to this {0}.': 'Du hast dazu {0} Nein gesagt.',
   "{0} has already taken this conversation, so there's nothing left for you to do.":

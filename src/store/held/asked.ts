@@ -52,7 +52,7 @@ export const asked = {
     seen: bothSides,
     who: 'nominee_id nominator_id',
     words: { words: 'nominee_id nominator_id' },
-    plain: 'id network_id cop_id way state decided_at version created_at',
+    plain: 'id network_id cop_id way state withdrawn_as decided_at version created_at',
   },
   role_suggestions: {
     what: 'Who was thought of for a role, by whom, with the line that went with it, and how it was answered.',

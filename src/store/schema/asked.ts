@@ -56,6 +56,7 @@ export interface AskedTables {
     way: Nomination['way'];
     words: string | null;
     state: Nomination['state'];
+    withdrawn_as: Nomination['withdrawnAs'] | null;
     decided_at: number | null;
     version: number;
     created_at: number;
