@@ -1,4 +1,5 @@
 /** What a person types, as Slack's composer sends it: mentions resolved, escaped, and rich text beside it. */
+import { quickEmoji } from '../quick-emoji.ts';
 import { escaped } from './escaping.ts';
 import type { Json, Team } from './state.ts';
 
@@ -7,15 +8,31 @@ interface Piece {
   readonly rich: Json;
 }
 
-/** Addresses of pages, and of people. */
-function linked(rest: string, before: string): (Piece & { readonly shown: string }) | undefined {
+/** Addresses of pages, and of people, and emoji: `👍🏽` is `:+1::skin-tone-4:`. */
+function made(rest: string, before: string): (Piece & { readonly shown: string }) | undefined {
   const url = rest.match(/^https?:\/\/[^\s<>]+/)?.[0];
   if (url) return { shown: url, text: `<${escaped(url)}>`, rich: { type: 'link', url } };
   const mail = /[\w.+-]$/.test(before) ? undefined : rest.match(/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+/)?.[0];
   const target = `mailto:${mail}`;
   return mail
     ? { shown: mail, text: `<${target}|${mail}>`, rich: { type: 'link', url: target, text: mail } }
-    : undefined;
+    : emojiAt(rest);
+}
+
+/** From the picker, or by its name: of those that both clients offer at once. */
+function emojiAt(rest: string): (Piece & { readonly shown: string }) | undefined {
+  const one = quickEmoji.find(({ emoji, slack }) => rest.startsWith(emoji) || rest.startsWith(`:${slack}:`));
+  if (!one) return undefined;
+  const { emoji, slack: name } = one;
+  const sign = rest.startsWith(emoji) ? emoji : `:${name}:`;
+  const tone = rest.slice(sign.length).match(/^[\u{1f3fb}-\u{1f3ff}]/u)?.[0] ?? '';
+  const skin_tone = tone && tone.codePointAt(0)! - 0x1f3fb + 2;
+  const unicode = [...`${emoji}${tone}`].map(c => c.codePointAt(0)!.toString(16)).join('-');
+  return {
+    shown: sign + tone,
+    text: skin_tone ? `:${name}::skin-tone-${skin_tone}:` : `:${name}:`,
+    rich: { type: 'emoji', name, unicode, ...(skin_tone && { skin_tone }) },
+  };
 }
 
 function pieces(team: Team, typed: string): Piece[] {
@@ -45,7 +62,7 @@ function pieces(team: Team, typed: string): Piece[] {
   };
   for (let i = 0; i < typed.length; ) {
     const rest = typed.slice(i);
-    const piece = known.find(k => rest.startsWith(k.shown)) ?? linked(rest, plain);
+    const piece = known.find(k => rest.startsWith(k.shown)) ?? made(rest, plain);
     if (!piece) {
       plain += typed[i];
       i += 1;

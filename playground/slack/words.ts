@@ -111,7 +111,9 @@ function richWords(team: Team, node: Json): string {
     case 'link':
       return node.text ?? node.url;
     case 'emoji':
-      return `:${node.name}:`;
+      return node.unicode
+        ? String.fromCodePoint(...node.unicode.split('-').map((code: string) => Number.parseInt(code, 16)))
+        : `:${node.name}:`;
     case 'date':
       return dateWords(node.timestamp, node.format, true);
     case 'rich_text_list':

@@ -151,6 +151,12 @@ describe.each(platformNames)('%s', platform => {
     expect(heard('message-deleted')).toMatchObject([{ space, messages: [paper.id] }]);
   });
 
+  it('tells what was written as people see it, whatever the platform makes of it', async () => {
+    const words = '🎉 Our heel guide, by jo@example.org & al@example.org 👍🏽';
+    await amira.pins(await ben.posts('cop-wound-care', words));
+    expect((await it_.pins(space)).map(one => one.message.words)).toEqual([words]);
+  });
+
   it('links to a reply as the platform does, also where it is the bot’s own', async () => {
     const paper = await ben.posts('cop-wound-care', 'Our protocol');
     const reply = await amira.replies(paper, 'And ours https://example.org/protocol');

@@ -72,8 +72,14 @@ test('blocks from top to bottom, rich text and tables too', () => {
   );
 });
 
-test('what is typed is told as the composer makes it: addresses linked, in the text and beside it', () => {
-  const { text, blocks } = composed(team, 'Ask @Ben Okafor, jo@example.org or https://example.org/a?b&c', 'b1');
-  expect(text).toBe(`Ask <@${ben}>, <mailto:jo@example.org|jo@example.org> or <https://example.org/a?b&amp;c>`);
-  expect(blocksWords(team, blocks ?? [])).toBe('Ask @Ben Okafor, jo@example.org or https://example.org/a?b&c');
+test('what is typed is told as the composer makes it: addresses linked, emoji named, in the text and beside it', () => {
+  const { text, blocks } = composed(
+    team,
+    'Ask @Ben Okafor, jo@example.org or https://example.org/a?b&c :tada:👍🏽',
+    'b1',
+  );
+  expect(text).toBe(
+    `Ask <@${ben}>, <mailto:jo@example.org|jo@example.org> or <https://example.org/a?b&amp;c> :tada::+1::skin-tone-4:`,
+  );
+  expect(blocksWords(team, blocks ?? [])).toBe('Ask @Ben Okafor, jo@example.org or https://example.org/a?b&c 🎉👍🏽');
 });

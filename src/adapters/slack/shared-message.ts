@@ -1,5 +1,6 @@
 /** A message as Slack shows it to the bot → a SharedMessage. */
 import type { SharedMessage } from '../../platform/chat-platform.ts';
+import { type Emoji, emojiSeen, withEmoji } from './emoji.ts';
 import { readable } from './readable.ts';
 import { unescaped } from './slash.ts';
 
@@ -52,7 +53,7 @@ export function sharedMessage(message: SlackMessage, channel: string, team: stri
     byBot: message.bot_id != null && !message.by_person,
     permalink: permalinkOf(home, channel, ts, message.thread_ts),
     at: Math.round(Number(ts) * 1000),
-    words: readable(text),
+    words: readable(withEmoji(text, message.blocks)),
     files: (message.files ?? []).filter(isOnSlack).map(file => ({
       name: file.name ?? file.title ?? '',
       type: file.mimetype ?? '',
@@ -80,6 +81,7 @@ function textsIn(part: unknown): readonly string[] {
   if (Array.isArray(part)) return part.flatMap(textsIn);
   if (typeof part !== 'object' || part === null) return [];
   const { type, text, url, fields, elements, title } = part as Record<string, unknown>;
+  if (type === 'emoji') return [emojiSeen(part as Emoji)];
   if (type === 'link') return [`<${url}|${text ?? url}>`];
   if (type === 'rich_text_section' || type === 'rich_text_quote' || type === 'rich_text_preformatted')
     return [textsIn(elements).join('')];

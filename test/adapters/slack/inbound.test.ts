@@ -6,6 +6,7 @@ import { toPlatformError } from '../../../src/adapters/slack/errors.ts';
 import { download } from '../../../src/adapters/slack/files.ts';
 import { optionsFrom } from '../../../src/adapters/slack/forms.ts';
 import { fromSlash } from '../../../src/adapters/slack/inbound.ts';
+import { quotedIn } from '../../../src/adapters/slack/quoted.ts';
 import { sharedMessage } from '../../../src/adapters/slack/shared-message.ts';
 import { callbackOf, typed } from '../../../src/adapters/slack/slash.ts';
 import { channelName } from '../../../src/adapters/slack/spaces.ts';
@@ -212,6 +213,37 @@ it.each([
 ])('reads %s as it was written', (text, words) => {
   const message = { ts: '1700000000.000100', user: 'U1', text };
   expect(sharedMessage(message, 'C1', 'T1', 'https://team.slack.com/').words).toBe(words);
+});
+
+it('reads emoji as the signs that they are, by what Slack tells of them beside the text; of a team’s own, the name', () => {
+  const emoji = (name: string, more = {}) => ({ type: 'emoji', name, ...more });
+  const elements = [
+    emoji('tada', { unicode: '1f389' }),
+    { type: 'text', text: ' Heel guide ' },
+    emoji('wave', { unicode: '1f44b-1f3fc', skin_tone: 3 }),
+    emoji('wave', { unicode: '1f44b' }),
+    emoji('our-clinic'),
+    emoji('odd', { unicode: '../..' }),
+    { type: 'text', text: ' :eyes: at 10:30:15' },
+  ];
+  const blocks = [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
+  const text = ':tada: Heel guide :wave::skin-tone-3::wave::our-clinic::odd: :eyes: at 10:30:15';
+  const read = (message: object) =>
+    sharedMessage({ ts: '1.1', user: 'U1', blocks, ...message }, 'C1', 'T1', 'https://team.slack.com/').words;
+  const seen = '🎉 Heel guide 👋🏼👋:our-clinic::odd: :eyes: at 10:30:15';
+  expect(read({ text })).toBe(seen);
+  expect(read({ text: '' })).toBe(seen);
+});
+
+it('reads what a card quotes, also where Slack has made links and emoji of it', () => {
+  const elements = [
+    { type: 'text', text: 'See ' },
+    { type: 'link', url: 'https://example.org' },
+    { type: 'emoji', name: 'tada', unicode: '1f389' },
+  ];
+  const quote = { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements }] };
+  expect(quotedIn({ blocks: [quote, { type: 'divider' }] })).toBe('See https://example.org🎉');
+  expect(quotedIn({ blocks: [{ type: 'divider' }] })).toBeUndefined();
 });
 
 it('links to a reply where it stands, in its thread; to what is answered as to any other', () => {
