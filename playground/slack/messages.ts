@@ -58,14 +58,15 @@ export function addMessage(world: World, team: Team, channel: Channel, draft: Dr
   return message;
 }
 
-/** In channels alone: a direct message needs no mention. docs.slack.dev/reference/events/app_mention */
+/** Told again whenever somebody edits it, as github.com/slackapi/bolt-js/issues/960 meets it. In channels alone: a direct message needs no mention. docs.slack.dev/reference/events/app_mention */
 function tellMention(world: World, team: Team, channel: Channel, message: Message): void {
-  const { user, text, ts: at, threadTs, blocks, subtype } = message;
+  const { user, text, ts: at, threadTs, blocks, subtype, edited } = message;
   if (subtype && subtype !== 'file_share') return; // a line of Slack's own names nobody
   const words = blocks ? mentionsIn(blocks) : text;
   if (channel.kind === 'im' || user === team.botUserId || !words.includes(`<@${team.botUserId}`)) return;
   const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
-  tell(world, team, { type: 'app_mention', user, text, ts: at, channel: channel.id, event_ts: at, ...thread }, channel);
+  const told = { user, text, ts: at, channel: channel.id, event_ts: edited?.ts ?? at, ...thread };
+  tell(world, team, { type: 'app_mention', ...told, ...(edited && { edited }) }, channel);
 }
 
 /** A message that is answered begins a thread. */
@@ -111,6 +112,7 @@ export function changeMessage(
       message: messageShape(world, team, message),
       previous_message: previous,
     });
+    tellMention(world, team, channel, message);
   }
   world.changed();
 }

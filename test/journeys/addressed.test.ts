@@ -2,7 +2,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { fromManifest } from '../../playground/slack/index.ts';
 import manifest from '../../slack-app-manifest.json' with { type: 'json' };
-import { askIn, startCop } from '../support/scenes.ts';
+import { movableClock } from '../support/clock.ts';
+import { askIn, letsIn, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -32,20 +33,28 @@ describe.each(platformNames)('on %s', platform => {
   });
 
   it('whoever names it in a channel is told what it understands, and the others are left alone', async () => {
-    it_ = await stage(platform);
-    const [amira, carla] = [it_.person('Amira'), it_.person('Carla')];
+    const clock = movableClock();
+    it_ = await stage(platform, { clock });
+    const [amira, ben, carla] = [it_.person('Amira'), it_.person('Ben'), it_.person('Carla')];
     await startCop(amira);
+    await letsIn(amira, ben);
     await it_.settled();
     expect(amira.seesNow(/Thank you for asking/)).toEqual([]); // a platform's own lines name it, too
-    await amira.posts('cop-wound-care', '@CoP Bot who is in here?');
+    const asked = await amira.posts('cop-wound-care', '@CoP Bot who is in here?');
     const told = await amira.sees(/Thank you for asking\. I understand buttons and commands/, { in: 'cop-wound-care' });
     expect(told.onlyYou).toBe(platform === 'slack');
     expect(told.rings).toEqual([]);
     await amira.presses('What you can do', { message: told.id });
     await amira.sees(/What you can do here/);
     await amira.posts('cop-wound-care', 'Nobody is named here');
+    clock.passes(10 * 60_000);
+    await amira.edits(asked, '@CoP Bot who else is in here?');
+    await ben.posts('cop-wound-care', '@CoP Bot and what do you do?');
+    const answers = platform === 'slack' ? 1 : 2; // on Discord the others see them, too
+    const answered = async () => ben.seesNow(/Thank you for asking/).length === answers;
+    await it_.playground.until(answered, 'Ben to be answered'); // things are told in their order
     await it_.settled();
-    expect(amira.seesNow(/Thank you for asking/)).toHaveLength(1);
+    expect(amira.seesNow(/Thank you for asking/)).toHaveLength(answers);
     expect(carla.seesNow(/Thank you for asking/)).toEqual([]);
   });
 });

@@ -16,6 +16,8 @@ interface Words {
   readonly channel: string;
   readonly channel_type?: string;
   readonly thread_ts?: string;
+  /** Slack tells of a mention once more each time that somebody mends their words. */
+  readonly edited?: object;
 }
 
 /** Any other is a line of the platform's, and nobody's word. */
@@ -27,8 +29,11 @@ export function hearingWords(
   inbox: Pick<Inbox, 'addressed'>,
   { about, log }: { readonly about: Profiles; readonly log: Log },
 ): void {
-  const answer = async ({ user, bot_id, subtype, channel, thread_ts }: Words, how: 'directly' | 'in a channel') => {
-    if (!user || user === botUserId || bot_id || (subtype && !words.has(subtype))) return;
+  const answer = async (
+    { user, bot_id, subtype, channel, thread_ts, edited }: Words,
+    how: 'directly' | 'in a channel',
+  ) => {
+    if (!user || user === botUserId || bot_id || edited || (subtype && !words.has(subtype))) return;
     try {
       const by = { platform: 'slack', workspace: team, id: user, name: '' } as const;
       const card = await inbox.addressed(by, how, (await about(user))?.locale);
