@@ -65,6 +65,14 @@ const harmless: readonly (readonly [string, (place: Place) => { readonly type: s
     here => said(here, { subtype: 'huddle_thread', user: 'USLACKBOT', text: '', room: { id: 'R1' }, files: [canvas] }),
   ],
   ['notes of a huddle by Slackbot', here => said(here, { user: 'USLACKBOT', text: 'Notes', files: [canvas] })],
+  [
+    'a pinned word of Slackbot',
+    here => pinned(here, { user: 'USLACKBOT', text: 'Reminder: <https://example.org/rota>' }),
+  ],
+  [
+    'a word of Slackbot that names the bot',
+    here => ({ ...said(here, { user: 'USLACKBOT', text: '<@U0> look' }), type: 'app_mention' }),
+  ],
   ['a workflow', here => said(here, { subtype: 'bot_message', bot_id: 'B1', username: 'Onboarding', files: [canvas] })],
   [
     'who may post there',

@@ -7,7 +7,7 @@ import type { Inbox } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
 import { toBlocks } from './blocks.ts';
 import type { Reach } from './connected.ts';
-import type { Profiles } from './profiles.ts';
+import { type Profiles, slackbot } from './profiles.ts';
 
 interface Words {
   readonly user?: string;
@@ -33,7 +33,8 @@ export function hearingWords(
     { user, bot_id, subtype, channel, thread_ts, edited }: Words,
     how: 'directly' | 'in a channel',
   ) => {
-    if (!user || user === botUserId || bot_id || edited || (subtype && !words.has(subtype))) return;
+    if (!user || user === botUserId || user === slackbot || bot_id || edited || (subtype && !words.has(subtype)))
+      return;
     try {
       const by = { platform: 'slack', workspace: team, id: user, name: '' } as const;
       const card = await inbox.addressed(by, how, (await about(user))?.locale);

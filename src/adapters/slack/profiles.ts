@@ -108,10 +108,12 @@ export type SlackUser = NonNullable<webApi.UsersInfoResponse['user']>;
 export const nameOf = ({ profile, real_name, name }: SlackUser): string =>
   [profile?.display_name, real_name, profile?.real_name, name].find(one => one && tidied(one)) ?? '';
 
-/** `is_bot` is false of Slack's own Slackbot. */
+/** Slack's own: `is_bot` is false of it, and its messages bear no app's id. */
+export const slackbot = 'USLACKBOT';
+
 const profileOf = (id: string, user: SlackUser): Profile => ({
   name: nameOf(user),
-  bot: user.is_bot === true || id === 'USLACKBOT',
+  bot: user.is_bot === true || id === slackbot,
   guest: user.is_restricted === true || user.is_ultra_restricted === true,
   gone: user.deleted === true,
   admin: user.is_admin === true || user.is_owner === true,

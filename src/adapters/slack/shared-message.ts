@@ -1,6 +1,7 @@
 /** A message as Slack shows it to the bot → a SharedMessage. */
 import type { SharedMessage } from '../../platform/chat-platform.ts';
 import { type Emoji, emojiSeen, withEmoji } from './emoji.ts';
+import { slackbot } from './profiles.ts';
 import { readable } from './readable.ts';
 import { unescaped } from './slash.ts';
 
@@ -50,7 +51,7 @@ export function sharedMessage(message: SlackMessage, channel: string, team: stri
     id: ts,
     ...(thread !== undefined && { thread }),
     author: message.user ?? '',
-    byBot: message.bot_id != null && !message.by_person,
+    byBot: (message.bot_id != null && !message.by_person) || message.user === slackbot,
     permalink: permalinkOf(home, channel, ts, message.thread_ts),
     at: Math.round(Number(ts) * 1000),
     words: readable(withEmoji(text, message.blocks)),

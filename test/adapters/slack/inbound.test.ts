@@ -174,6 +174,11 @@ it.each([
   });
 });
 
+it("takes Slack's own for one, though it has none", () => {
+  const message = { ts: '1700000000.000100', user: 'USLACKBOT', subtype: 'slackbot_response', text: 'Reminder' };
+  expect(sharedMessage(message, 'C1', 'T1', 'https://team.slack.com/')).toMatchObject({ byBot: true });
+});
+
 it('takes nobody for a bot for having none', () => {
   const message = { ts: '1700000000.000100', user: 'U1', text: 'Hello', bot_id: null };
   expect(sharedMessage(message, 'C1', 'T1', 'https://team.slack.com/')).toMatchObject({ byBot: false });
