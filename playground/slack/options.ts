@@ -76,6 +76,8 @@ export interface SlackPlayground extends Playground {
   settlesFiles(on: boolean): void;
   /** So many at most on a page of a list, however many were asked for: "fewer than the requested number", as Slack says. docs.slack.dev/apis/web-api/pagination */
   tellsAPage(most: number): void;
+  /** Whether a new channel's name is brought into another form, without marks over its letters; as it was given unless told: "we will … modify it", as Slack says. docs.slack.dev/reference/methods/conversations.rename#naming */
+  foldsNames(on: boolean): void;
   renamesPerson(person: string, name: string, workspace?: string): void;
   /** Somebody is of another team, which shares its channels with this one (Slack Connect): they press with their own team's id. */
   comesFrom(person: string, team: Elsewhere, workspace?: string): void;

@@ -31,6 +31,7 @@ export const asUsual = (): World['telling'] => ({
   ownLeaving: 'group_left',
   aPage: Number.POSITIVE_INFINITY,
   kinds: true,
+  folds: false,
 });
 
 /** `user_change`, whatever of them changed. */
@@ -56,6 +57,7 @@ type Workspaces = Pick<
   | 'settlesFiles'
   | 'tellsAPage'
   | 'tellsOfPins'
+  | 'foldsNames'
   | 'tellsOwnLeaving'
   | 'hearsUnarchiving'
   | 'renamesWorkspace'
@@ -133,6 +135,9 @@ export function workspaces(
     },
     settlesFiles(on) {
       world.telling.kinds = on;
+    },
+    foldsNames(on) {
+      world.telling.folds = on;
     },
     tellsAPage(most) {
       world.telling.aPage = most;

@@ -16,7 +16,14 @@ export interface World {
   readonly app: Readonly<Required<Omit<SlackApp, 'scopes' | 'events'>>> & Pick<SlackApp, 'events'>;
   readonly strictArguments: boolean;
   /** What of it may be one way or the other. */
-  readonly telling: { unarchiving: boolean; pins: PinsTold; ownLeaving: OwnLeaving; aPage: number; kinds: boolean };
+  readonly telling: {
+    unarchiving: boolean;
+    pins: PinsTold;
+    ownLeaving: OwnLeaving;
+    aPage: number;
+    kinds: boolean;
+    folds: boolean;
+  };
   now(): number;
   /** `http://127.0.0.1:PORT` */
   origin(): string;

@@ -1,5 +1,6 @@
 /** What the port promises, held against both adapters over the wire: spaces. A gap is a declared skip, with a reason a user would accept. */
 import { describe, expect, it } from 'vitest';
+import type { SlackPlayground } from '../../playground/slack/index.ts';
 import { platformNames } from '../support/stage.ts';
 import {
   account,
@@ -38,6 +39,16 @@ describe.each(platformNames)('%s', platform => {
         await it_.find['open-space'](opening({ others: async () => [opened.id] }), newKey(), since),
       ).toBeUndefined();
       expect(await it_.find['open-space'](opening({ name: 'cop-other' }), newKey(), since)).toBeUndefined();
+    });
+
+    it.skipIf(platform === 'discord')('is found again by a name that Slack has made its own', async () => {
+      const [since, wanted] = [Date.now(), opening({ name: 'cop-naïve-日本語' })];
+      (playground as SlackPlayground).foldsNames(true);
+      const { id, name } = await it_.perform['open-space'](wanted, newKey());
+      expect(name).toBe('cop-naive-日本語');
+      expect(await it_.find['open-space'](wanted, newKey(), since)).toMatchObject({ id, name });
+      const another = opening({ name: 'cop-naïve-日' });
+      expect(await it_.find['open-space'](another, newKey(), since)).toBeUndefined();
     });
 
     it('is archived: read by who is in it and written in by nobody; a second time changes nothing', async () => {

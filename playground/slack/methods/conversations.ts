@@ -105,7 +105,9 @@ export const conversations: Record<string, Method> = {
       const isPrivate = flag(args.is_private);
       needScope(team, kindScopes(isPrivate ? 'private' : 'public', 'write'));
       if (isPrivate && team.restrictsPrivateChannels) refuse('restricted_action');
-      return { channel: channelShape(team, createChannel(world, team, team.botUserId, text(args.name), isPrivate)) };
+      const asked = text(args.name);
+      const name = world.telling.folds ? asked.normalize('NFKD').replace(/\p{M}+/gu, '') : asked;
+      return { channel: channelShape(team, createChannel(world, team, team.botUserId, name, isPrivate)) };
     },
   },
   'conversations.invite': {

@@ -26,6 +26,25 @@ export const channelName = (name: string): string =>
 
 const isCalled = (wanted: string, name = ''): boolean =>
   name === wanted || (name.startsWith(`${wanted}-`) && /^\d+$/.test(name.slice(wanted.length + 1)));
+/** As Slack may have it: a name is brought into its own form when a channel is made. docs.slack.dev/reference/methods/conversations.rename#naming */
+const folded = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '') || name;
+
+const isMadeAs = (wanted: string, { name = '', name_normalized = name }: Named): boolean =>
+  [wanted, plainSlug(wanted)].some(one =>
+    [name, name_normalized].some(got => isCalled(one, got) || isCalled(folded(one), folded(got))),
+  );
+
+interface Named {
+  readonly name?: string;
+  readonly name_normalized?: string;
+}
+
 const numbered = (name: string, n: number): string => (n === 1 ? name : `${name}-${n}`);
 
 export async function openSpace({ client, team }: Reach, input: Opening): Promise<Opened> {
@@ -121,10 +140,7 @@ export async function findSpace(
       cursor,
     });
     const candidates = (page.channels ?? []).filter(
-      one =>
-        one.creator === botUserId &&
-        (one.created ?? 0) * 1000 >= since - clockSlackMs &&
-        (isCalled(wanted, one.name) || isCalled(plainSlug(wanted), one.name)),
+      one => one.creator === botUserId && (one.created ?? 0) * 1000 >= since - clockSlackMs && isMadeAs(wanted, one),
     );
     const others = await input.others(candidates.map(one => one.id ?? ''));
     const found = candidates.find(one => !others.includes(one.id ?? ''));
