@@ -84,25 +84,36 @@ type Guild = string | undefined;
 /** Guild after guild: for discord.js they share one bucket. Where it fails, it is tried again until it stands, beside the others. */
 export async function telling({ client, ...told }: Telling): Promise<void> {
   const underWay = new Map<Guild, AbortController>();
-  const tell = (guild: Guild) => {
+  /** Since when the bot is in each server that knows the commands: whoever takes it out and adds it again has to be told once more. */
+  const knows = new Map<Guild, number>();
+  const tell = async (guild: Guild, since = 0) => {
     const over = new AbortController();
     underWay.get(guild)?.abort();
     underWay.set(guild, over);
-    return keepTelling({ ...told, client, ended: AbortSignal.any([told.ended, over.signal]) }, guild);
+    const ended = AbortSignal.any([told.ended, over.signal]);
+    return keepTelling({ ...told, client, ended, stands: () => void knows.set(guild, since) }, guild);
   };
-  client.on(Events.GuildCreate, guild => void tell(guild.id)); // who adds the bot later has the commands at once too
+  client.on(Events.GuildCreate, ({ id, joinedTimestamp }) => void tell(id, joinedTimestamp)); // who adds the bot later has the commands at once too
+  client.on(Events.GuildAvailable, ({ id, joinedTimestamp }) => {
+    if (knows.get(id) !== joinedTimestamp) void tell(id, joinedTimestamp); // it was down, or was added while the session was begun anew
+  });
   const everywhere = tell(undefined);
-  for (const guild of client.guilds.cache.keys()) await tell(guild);
+  for (const { id, joinedTimestamp } of client.guilds.cache.values()) await tell(id, joinedTimestamp);
   await everywhere;
 }
 
+interface Keeping extends Telling {
+  /** Told that they know. */
+  stands(): void;
+}
+
 /** Resolves after the first try. */
-async function keepTelling(telling: Telling, guild: Guild): Promise<void> {
+async function keepTelling(telling: Keeping, guild: Guild): Promise<void> {
   const error = await told(telling, guild);
   if (error) void goOn(telling, guild, error).catch(() => {}); // stopped meanwhile
 }
 
-async function goOn(telling: Telling, guild: Guild, first: PlatformError): Promise<void> {
+async function goOn(telling: Keeping, guild: Guild, first: PlatformError): Promise<void> {
   let error: PlatformError | undefined = first;
   for (let tries = 0; error; tries++) {
     const wait = error.code === ofADay ? hour : pauseMs(tries, error, 30 * minute);
@@ -121,7 +132,10 @@ async function goOn(telling: Telling, guild: Guild, first: PlatformError): Promi
 const nameOf = (guild: Guild): string =>
   guild === undefined ? 'Discord, for direct messages with the bot,' : 'a Discord server';
 
-async function told({ calls, ids, log, client, commands }: Telling, guild: Guild): Promise<PlatformError | undefined> {
+async function told(
+  { calls, ids, log, client, commands, stands }: Keeping,
+  guild: Guild,
+): Promise<PlatformError | undefined> {
   const { id } = client.application;
   const isEverywhere = guild === undefined;
   const route = isEverywhere ? Routes.applicationCommands(id) : Routes.applicationGuildCommands(id, guild);
@@ -130,9 +144,11 @@ async function told({ calls, ids, log, client, commands }: Telling, guild: Guild
     const known = await knownTo(calls, route);
     if (known && sameCommands(body, known, isEverywhere)) {
       ids.keep(guild, known);
+      stands();
       return undefined;
     }
     ids.keep(guild, await calls.ask<APIApplicationCommand[]>('PUT', route, { body }));
+    stands();
     log.info({ ...(guild && { guild }), commands: body.length }, `told ${nameOf(guild)} the commands`);
     return undefined;
   } catch (error) {

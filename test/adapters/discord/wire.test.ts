@@ -265,6 +265,44 @@ describe('Discord, over the wire', () => {
     });
   });
 
+  describe('servers that come and go', () => {
+    const guildCommands = '/applications/:id/guilds/:id/commands';
+    const told = (server: string) => {
+      const of = (response: unknown) => (response as { guild_id?: string }[])[0]?.guild_id;
+      const all = playground.traffic.filter(one => one.name === `PUT ${guildCommands}` && one.status === 200);
+      return all.some(one => of(one.response) === playground.workspaceId(server));
+    };
+
+    beforeEach(async () => {
+      await discord.stop();
+      await playground.stop();
+      const people = [{ name: 'Amira Haddad' }];
+      const workspaces = ['North', 'South', 'West'].map(name => ({ name, people, channels: ['general'] }));
+      playground = await startDiscord({ workspaces, rateLimits: false });
+      amira = playground.person('Amira Haddad');
+      playground.removesApp('South');
+      await begin();
+    });
+
+    it('are told the commands as soon as they are back, where they could not be told before', async () => {
+      playground.injects({ on: `PUT ${guildCommands}`, does: { refuse: '30034' } }); // tried again an hour later
+      playground.addsApp('South');
+      await vi.waitUntil(() => logged.some(line => line.includes('could not tell a Discord server the commands')));
+      playground.goesDown('South');
+      playground.comesBack('South');
+      await playground.until(() => told('South'), 'the commands to be told');
+    });
+
+    it('are not told them again where they were only down', async () => {
+      playground.clearTraffic();
+      playground.goesDown('North');
+      playground.comesBack('North');
+      await vi.waitUntil(() => happened.some(one => one.kind === 'returned'));
+      await playground.until(() => playground.underWay() === 0, 'it to be over');
+      expect(calls().filter(name => name.endsWith(guildCommands))).toEqual([]);
+    });
+  });
+
   describe('a space', () => {
     it('is one call where its category is there, and all that is so already costs none', async () => {
       const space = await open();
