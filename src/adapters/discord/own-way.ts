@@ -3,6 +3,7 @@ import { Events, type Guild, type GuildBasedChannel, type GuildChannel, Permissi
 import type { Happening } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
 import { channelOf } from './invocation.ts';
+import { forgettingLeft } from './left-meanwhile.ts';
 import type { Reach } from './reach.ts';
 import { isObfuscated } from './sight.ts';
 
@@ -19,6 +20,7 @@ export function hearingOfOwnWay({ guilds: { client }, now }: Reach, log: Log, te
     if (after.id === client.user.id) allowed(after.guild); // another role
   });
   client.on(Events.GuildCreate, allowed);
+  forgettingLeft(client);
   client.on(Events.GuildDelete, ({ id, name }) =>
     log.error(
       {

@@ -284,6 +284,21 @@ describe('Discord, over the wire', () => {
       await begin();
     });
 
+    it('while a session is begun anew are known, and told the commands; or known no more', async () => {
+      const space = await open();
+      playground.clearTraffic();
+      playground.invalidatesSessions(false);
+      playground.removesApp('North');
+      playground.addsApp('South');
+      playground.removesApp('West');
+      playground.addsApp('West');
+      await vi.waitUntil(() => happened.some(one => one.kind === 'returned'), { timeout: 60_000 });
+      await playground.until(() => told('South') && told('West'), 'the commands to be told');
+      const north = { platform: 'discord', id: playground.workspaceId('North') } as const;
+      await expect(discord.spaces(north, [space.id], [])).rejects.toMatchObject({ code: 'guild_unavailable' });
+      expect(logged.filter(line => /was taken out of a Discord server/.test(line))).toHaveLength(1);
+    }, 90_000);
+
     it('are told the commands as soon as they are back, where they could not be told before', async () => {
       playground.injects({ on: `PUT ${guildCommands}`, does: { refuse: '30034' } }); // tried again an hour later
       playground.addsApp('South');
