@@ -1,4 +1,5 @@
 /** What was said privately to those who came in while a meeting was ahead: it tells when they meet next. */
+import { sql } from 'kysely';
 import type { About, Copy, Lane } from '../domain/effect.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Reader } from './engine.ts';
@@ -24,7 +25,7 @@ export async function since(
     .innerJoin('posts', 'posts.effect_id', 'effects.id')
     .select(['message', 'about_kind', 'about_id', 'channel_id', 'message_id', 'lane'])
     .where('effects.network_id', '=', networkId)
-    .where('effects.kind', '=', 'post')
+    .where('effects.kind', '=', sql.lit('post')) // as the index says it
     .where('effects.cop_id', '=', copId)
     .where('effects.id', '>', id as never)
     .where('message', 'in', welcoming)

@@ -16,6 +16,7 @@ import { held } from '../../src/store/held.ts';
 import { newId } from '../../src/store/ids.ts';
 import { park } from '../../src/store/parked.ts';
 import * as posts from '../../src/store/posts.ts';
+import { pruning } from '../../src/store/prune.ts';
 import type { Presser } from '../support/desk.ts';
 import { engines } from '../support/engines.ts';
 import {
@@ -217,6 +218,31 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
       const revised = await db.selectFrom('effects').select('wish').where('kind', '=', 'revise').execute();
       expect(revised.map(one => JSON.parse(one.wish))).toContainEqual(
         expect.objectContaining({ message: 'needs-a-hand', about }),
+      );
+    });
+
+    it('nor what stands in the channel that is theirs alone, though it was said long ago', async () => {
+      const { db } = it_.store;
+      await db.deleteFrom('effects').execute();
+      await it_.presses(amira, 'cop invite', { cop: it_.cop, people: sam.id });
+      const then = it_.bot.clock.now();
+      const toSam = await db
+        .selectFrom('effects')
+        .selectAll()
+        .where('lane', 'like', `person:${await idOf(sam)}%`)
+        .executeTakeFirstOrThrow();
+      const post = { workspace: toSam.workspace_id, channelId: 'dm-sam', messageId: 'm1', language: 'en' } as const;
+      await db.updateTable('effects').set({ state: 'done', settled_at: then }).execute();
+      await db.transaction().execute(async tx => {
+        const about = { kind: 'cop', id: toSam.cop_id } as const;
+        await posts.add(tx, toSam.network_id, { effectId: toSam.id, ...post }, 'settled-in', about);
+      });
+      it_.passes(91 * 24 * 3600_000);
+      await pruning()(db, it_.bot.clock.now());
+      await it_.presses(sam, 'person forget', { sure: 'yes' });
+      await performed();
+      expect(await db.selectFrom('posts').select('channel_id').where('channel_id', '=', 'dm-sam').execute()).toEqual(
+        [],
       );
     });
 

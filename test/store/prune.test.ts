@@ -2,20 +2,23 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { rowsIn, yearOfUse } from '../../bench/year-of-use.ts';
+import type { About } from '../../src/domain/effect.ts';
 import type { CopId, EffectId, TalkId } from '../../src/domain/ids.ts';
 import type { NotedName } from '../../src/domain/noted.ts';
 import { unchosen } from '../../src/domain/settings.ts';
 import * as audit from '../../src/store/audit.ts';
 import * as effects from '../../src/store/effects.ts';
+import type { Tx } from '../../src/store/engine.ts';
 import { idsFrom, newId, timeOf } from '../../src/store/ids.ts';
 import * as joinRequests from '../../src/store/join-requests.ts';
 import * as posts from '../../src/store/posts.ts';
 import { pruning } from '../../src/store/prune.ts';
 import * as settings from '../../src/store/settings.ts';
+import { waitingIn } from '../../src/store/support-cards.ts';
 import { desk } from '../support/desk.ts';
 import { engines } from '../support/engines.ts';
 import { onSqlite } from '../support/plans/plans.ts';
-import { village } from '../support/village.ts';
+import { supportChannel, village } from '../support/village.ts';
 import { added, amira, effect, here, inAStore, now, ours, request, store, theirs, there, tx } from './rows.ts';
 
 const day = 24 * 3600_000;
@@ -117,26 +120,73 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
       expect(await prune(now + 191 * day)).toBe(1);
     });
 
-    it('keeps what was said beside an invitation as long as the card stands', async () => {
+    const stands = (t: Tx, of: EffectId, about: About) =>
+      posts.add(
+        t,
+        ours,
+        { effectId: of, workspace: here, channelId: 'C', messageId: of, language: 'en' },
+        'cop-welcome',
+        about,
+      );
+
+    it('keeps an effect for as long as what it posted stands', async () => {
       const cop = await added();
-      const [said, other] = [effect(cop.id, { batch: 'one' }), effect(cop.id, { batch: 'two' })];
+      const waits = request(cop.id);
+      const [ofCop, ofRequest, other] = ['one', 'two', 'three'].map(batch => effect(cop.id, { batch })) as [
+        effects.StoredEffect,
+        effects.StoredEffect,
+        effects.StoredEffect,
+      ];
       await tx(async t => {
-        await effects.add(t, [said, other]);
-        await effects.settle(t, [said, other], 'done', now);
-        for (const [one, message] of [
-          [said, 'cop-invitation'],
-          [other, 'cop-welcome'],
-        ] as const)
-          await posts.add(
-            t,
-            ours,
-            { effectId: one.id, workspace: here, channelId: 'C', messageId: one.id, language: 'en' },
-            message,
-            { kind: 'cop', id: cop.id },
-          );
+        await joinRequests.add(t, waits);
+        await effects.add(t, [ofCop, ofRequest, other]);
+        await effects.settle(t, [ofCop, ofRequest, other], 'done', now);
+        await stands(t, ofCop.id, { kind: 'cop', id: cop.id });
+        await stands(t, ofRequest.id, { kind: 'join-request', id: waits.id });
       });
       await prune(now + 200 * day);
-      expect(await ids()).toEqual([said.id]);
+      expect(await ids()).toEqual([ofCop.id, ofRequest.id].sort());
+      await store.db
+        .updateTable('join_requests')
+        .set({ state: 'declined', decided_at: now + 200 * day })
+        .execute();
+      await prune(now + 291 * day);
+      expect(await ids()).toEqual([ofCop.id]);
+    });
+
+    it('looks at all that was settled in turn, a part of it an hour, and again from the beginning', async () => {
+      const cop = await added();
+      const about = { kind: 'cop', id: cop.id } as const;
+      const kept = Array.from({ length: 20_001 }, (_, n) => effect(cop.id, { batch: `b${n}` }));
+      const last = effect(cop.id, { batch: 'last' });
+      for (let from = 0; from < kept.length; from += 500)
+        await tx(async t => {
+          const some = kept.slice(from, from + 500);
+          await effects.add(t, some);
+          await effects.settle(t, some, 'done', now + from);
+          const where = { network_id: ours, workspace_id: here, channel_id: 'C', language: 'en' } as const;
+          const what = { message: 'cop-welcome', about_kind: about.kind, about_id: about.id } as const;
+          await t
+            .insertInto('posts')
+            .values(some.map(one => ({ effect_id: one.id, message_id: one.id, ...where, ...what })))
+            .execute();
+        });
+      await tx(t => effects.add(t, [last]));
+      await tx(t => effects.settle(t, [last], 'done', now + day));
+      const hourly = pruning();
+      const later = now + 100 * day;
+      const gone = [];
+      for (let hour = 0; hour < 4; hour++) gone.push(await hourly(store.db, later));
+      expect(gone.reduce((all, one) => all + one, 0)).toBe(1);
+      expect(gone[0]).toBe(0);
+      await store.db
+        .deleteFrom('posts')
+        .where('effect_id', '=', kept[0]?.id as EffectId)
+        .execute();
+      await hourly(store.db, later);
+      await hourly(store.db, later);
+      await hourly(store.db, later);
+      expect(await ids()).toHaveLength(20_000);
     });
 
     it('looks at all posts in turn, a part of them an hour', async () => {
@@ -295,3 +345,26 @@ it('leaves of a year of 50 CoPs as many rows as are alive: no more than of a qua
   expect(after.audit).toBeGreaterThan(1200);
   await year.store.close();
 }, 180_000);
+
+it('what waits in the channel of a Support Team goes on in another, however long it stood', async () => {
+  const it_ = await village();
+  const { db } = it_.store;
+  const at = it_.bot.clock.now();
+  const about = { kind: 'first-conversation', id: it_.conversation as never } as const;
+  const { network_id, workspace_id, id } = await db
+    .selectFrom('cops')
+    .selectAll()
+    .where('id', '=', it_.cop as CopId)
+    .executeTakeFirstOrThrow();
+  const card = { ...effect(id), networkId: network_id, workspace: workspace_id };
+  const place = { effectId: card.id, workspace: workspace_id, channelId: supportChannel.id, messageId: 'm1' };
+  await db.transaction().execute(async t => {
+    await effects.add(t, [card]);
+    await effects.settle(t, [card], 'done', at);
+    await posts.add(t, network_id, { ...place, language: 'en' }, 'first-conversation', about);
+  });
+  await pruning()(db, at + 91 * day);
+  const waiting = await waitingIn(db, network_id, workspace_id, supportChannel.id);
+  expect(waiting).toMatchObject([{ message: 'first-conversation', about, cop: id }]);
+  await it_.store.close();
+});
