@@ -95,11 +95,12 @@ const answeredBefore = (now: number): RawBuilder<number> => sql`
       sql` `,
     )} end`;
 
-/** Of each CoP the earliest alone are looked at: a cross join is done in the order in which it is written. */
+/** Of each CoP the earliest alone are looked at: a cross join is done in the order in which it is written. None of which something may still follow. */
 const requestsOver = (from: CopId, to: CopId, now: number): RawBuilder<{ id: JoinRequestId }> => sql`
   select r.id from cops c left join settings s on s.workspace_id = c.workspace_id cross join join_requests r
     where c.id >= ${from} and c.id <= ${to} and r.cop_id = c.id and r.state <> 'pending'
       and r.decided_at < ${answeredBefore(now)}
+      and not exists (select 1 from effects o where o.settled_at is null and o.on_failure like '%' || r.id || '%')
     limit ${sql.lit(bite)}`;
 
 /** With all that hangs on them, in the CoPs from there on. Answers the last of those. */

@@ -10,6 +10,7 @@ import type { Work } from '../../src/jobs/jobs.ts';
 import { PlatformError } from '../../src/platform/platform-error.ts';
 import * as cops from '../../src/store/cops.ts';
 import * as effects from '../../src/store/effects.ts';
+import { newId } from '../../src/store/ids.ts';
 import { callOff, retry } from '../../src/store/outbox-told.ts';
 import { waitsForHelp } from '../../src/store/parked.ts';
 import * as posts from '../../src/store/posts.ts';
@@ -175,4 +176,11 @@ it('nothing is given up, nor anybody told, because a platform was out of reach f
   await done(await asItIs(effect), async () => {});
   expect((await effects.openIn(it_.store.db, two, 9)).map(each => each.state)).toEqual(['waiting']);
   expect((await effects.byId(it_.store.db, cop.networkId, effect.id))?.state).toBe('done');
+});
+
+it('what was to follow about something that is not there any more is let go, and the lane goes on', async () => {
+  const effect = await chain('needs');
+  const onFailure = { command: 'join-request not-admitted', options: { request: newId(1) } } as never;
+  await settling(it_.bot).notDone({ ...effect, onFailure }, cop, new PlatformError('gone', 'x', { whose: 'person' }));
+  expect((await asItIs(effect)).state).toBe('failed');
 });

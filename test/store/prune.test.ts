@@ -103,6 +103,20 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
       expect(await store.db.selectFrom('talks').select('id').execute()).toEqual([]);
     });
 
+    it('keeps an answered request for as long as it is open what becomes of the answer', async () => {
+      const cop = await added();
+      const approved = request(cop.id, { state: 'approved', decidedAt: now });
+      const onFailure = { command: 'join-request not-admitted', options: { request: approved.id } } as const;
+      const admits = effect(cop.id, { onFailure });
+      await tx(async t => {
+        await joinRequests.add(t, approved);
+        await effects.add(t, [admits]);
+      });
+      expect(await prune(now + 400 * day)).toBe(0);
+      await tx(t => effects.settle(t, [admits], 'done', now + 400 * day));
+      expect(await prune(now + 400 * day)).toBe(1);
+    });
+
     it('leaves posts of what was decided lately, however long ago they were posted: they may still have to be revised', async () => {
       const cop = await added();
       const decided = request(cop.id, { state: 'declined', decidedAt: now + 100 * day });

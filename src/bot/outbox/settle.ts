@@ -5,6 +5,7 @@ import { handsRevised } from '../../commands/hands.ts';
 import type { Cop } from '../../domain/cop.ts';
 import type { Consequence } from '../../domain/deed.ts';
 import { manners } from '../../domain/platforms.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import { isOfName, type Trouble } from '../../domain/trouble.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
 import { tell } from '../../platform/figures.ts';
@@ -108,6 +109,25 @@ async function park(bot: Bot, effect: Claimed, cop: Cop, error: PlatformError): 
 }
 
 async function fail(bot: Bot, effect: Claimed, cop: Cop, error: PlatformError): Promise<void> {
+  try {
+    await failed(bot, effect, cop, error, effect.onFailure);
+  } catch (refused) {
+    if (!(refused instanceof Refusal)) throw refused;
+    const { id, wish, onFailure } = effect;
+    const fields = { effect: id, kind: wish.kind, does: onFailure?.command };
+    bot.log.info(fields, 'what was to follow was about something that is not there any more');
+    await failed(bot, effect, cop, error, undefined);
+  }
+  tell('settled', { kind: effect.wish.kind, state: 'failed' });
+}
+
+async function failed(
+  bot: Bot,
+  effect: Claimed,
+  cop: Cop,
+  error: PlatformError,
+  follows: Consequence | undefined,
+): Promise<void> {
   await inTransaction(bot, effect, async (tx, wishes) => {
     const now = bot.clock.now();
     await effects.settle(tx, [effect], 'failed', now, troubleOf(error));
@@ -116,14 +136,13 @@ async function fail(bot: Bot, effect: Claimed, cop: Cop, error: PlatformError): 
     await handsRevised({ tx, after: wishing(wishes, now) }, [effect, ...waiting]);
     await drawHomesAfter(bot, tx, wishes, effect);
     const from = { ...effect, press: `effect ${effect.id}` };
-    if (effect.onFailure) await drawConsequence(bot, tx, from, because(effect.onFailure, troubleOf(error)), wishes);
+    if (follows) await drawConsequence(bot, tx, from, because(follows, troubleOf(error)), wishes);
     if (isSpaceGone(error, effect)) await closes(bot, tx, wishes, cop);
     else if (!effect.onFailure && !toOnePerson(effect) && cop.state !== 'closed' && !isOfWhoLeft(error))
       // the next look finds them out
       await tellFacilitators(bot, tx, wishes, cop, effect);
     return waiting;
   });
-  tell('settled', { kind: effect.wish.kind, state: 'failed' });
 }
 
 /** Whatever press it came from: what stays behind unsaid would hold up all that is for the same person. */
