@@ -90,7 +90,7 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
         /SEND_MESSAGES|may not|permission/i,
       );
     const last = (await ben.reads('cop-wound-care')).filter(one => one.byBot && one.text !== '').at(-1);
-    expect(last?.text).toMatch(/This is what it leaves behind: its statement/);
+    expect(last?.text).toMatch(/This is what it leaves behind: what happened here\. Thank you all/);
 
     expect(amira.seesNow(/Somebody archived|Somebody deleted|couldn't archive|needs a hand/, dm)).toEqual([]);
     await it_.away(async () => {});
