@@ -1,6 +1,7 @@
 import type { Cop } from '../domain/cop.ts';
 import type { Known } from '../domain/person.ts';
 import { manners } from '../domain/platforms.ts';
+import { tidied } from '../domain/words.ts';
 import { workspaceOf } from '../domain/workspace.ts';
 import { type Block, type Button, type Card, type Text, text, type Who } from '../platform/card.ts';
 import type { Told } from '../platform/chat-platform.ts';
@@ -236,5 +237,5 @@ export function welcomeCard(
 export const topicOf = (cop: Cop): string => cop.domain;
 export const purposeOf = (cop: Cop): Text =>
   cop.statement
-    ? text`${cop.statement}`
+    ? text`${tidied(cop.statement)}`
     : text`${cop.name}: a Community of Practice. Members only; ask to join with ${{ slash: 'join-request make' }}.`;

@@ -3,6 +3,7 @@ import type { Cop } from '../domain/cop.ts';
 import type { Deed, DeedName } from '../domain/deed.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Known } from '../domain/person.ts';
+import { tidied } from '../domain/words.ts';
 import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
 import { fits } from '../platform/invoke.ts';
 import { closesLine, whileItCloses } from './closing.ts';
@@ -27,7 +28,7 @@ export function findCard(
   const rows = found.map(
     ({ cop, members, facilitators = [] }): Block => ({
       kind: 'text',
-      text: text`**${cop.name}** (${peopleIn(members)})\n${cop.domain}${cop.statement ? text`\n${cop.statement}` : []}${facilitatedBy(cop, facilitators)}${restsLine(cop)}${closesLine(cop)}${ownLine(cop, mine.get(cop.id))}`,
+      text: text`**${cop.name}** (${peopleIn(members)})\n${cop.domain}${cop.statement ? text`\n${tidied(cop.statement)}` : []}${facilitatedBy(cop, facilitators)}${restsLine(cop)}${closesLine(cop)}${ownLine(cop, mine.get(cop.id))}`,
       buttons: ownButtons(cop, mine.get(cop.id)) ?? others(cop),
     }),
   );

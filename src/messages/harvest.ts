@@ -5,6 +5,7 @@ import type { Role } from '../domain/core-role.ts';
 import { type Document, opensAt } from '../domain/document.ts';
 import type { Language } from '../domain/language.ts';
 import type { Statement } from '../domain/statement.ts';
+import { tidied } from '../domain/words.ts';
 import { type Card, joined, plural, type Text, text, writtenTime } from '../platform/card.ts';
 import { plainIn } from './language.ts';
 import { peopleIn } from './people.ts';
@@ -66,7 +67,12 @@ const partsOf = (view: HarvestView) =>
 
 /** What people wrote, shown to the letter. */
 const theirs = (words: string): string => words.replace(/[\\`*_[\]<>#|]/g, one => `\\${one}`);
-const quote = (words: string): Text => text`> ${theirs(words).replaceAll('\n', '\n> ')}`;
+/** The same of words with room for paragraphs: no line begins a list, a heading or a fence, and each stays a line of its own. */
+const paragraphs = (words: string): string =>
+  theirs(words)
+    .replace(/^([-+=~]|\d+(?=[.)]))/gm, mark => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`))
+    .replace(/(?<=.)\n(?=.)/g, '  \n');
+const quote = (words: string): Text => text`> ${paragraphs(words).replaceAll('\n', '\n> ')}`;
 const day = (at: number): string => writtenTime(at, 'day');
 
 function begun({ cop, people, facilitators, others }: HarvestView): Text {
@@ -76,7 +82,7 @@ function begun({ cop, people, facilitators, others }: HarvestView): Text {
   const names = theirs(others.join(', '));
   const beside =
     others.length === 0 ? [] : rest > 0 ? text`\n\nWith ${names} and ${rest} more.` : text`\n\nWith ${names}.`;
-  return text`# ${theirs(cop.name)}\n\n${theirs(cop.domain)}\n\nFrom ${day(cop.createdAt)} to ${day(cop.closedAt ?? cop.createdAt)}, ${peopleIn(people)} at its end.${by}${beside}`;
+  return text`# ${theirs(cop.name)}\n\n${paragraphs(cop.domain)}\n\nFrom ${day(cop.createdAt)} to ${day(cop.closedAt ?? cop.createdAt)}, ${peopleIn(people)} at its end.${by}${beside}`;
 }
 
 function statementPart({ cop, statements }: HarvestView): readonly Text[] {
@@ -99,7 +105,7 @@ function rolesPart({ carried }: HarvestView): readonly Text[] {
 
 function storiesPart({ closing: { story, otherStory } }: HarvestView): readonly Text[] {
   const told = [story, otherStory].filter(one => one !== undefined);
-  return told.length > 0 ? [text`## What happened here`, ...told.map(one => text`${theirs(one)}`)] : [];
+  return told.length > 0 ? [text`## What happened here`, ...told.map(one => text`${paragraphs(one)}`)] : [];
 }
 
 function libraryPart({ papers, mostOpened }: HarvestView): readonly Text[] {
@@ -128,7 +134,7 @@ function linked(paper: Document): string {
 }
 
 const paperLine = (paper: Document): Text => {
-  const why = paper.why ? `: ${theirs(paper.why)}` : '';
+  const why = paper.why ? `: ${theirs(tidied(paper.why))}` : '';
   const tags = paper.tags.length > 0 ? ` (${theirs(paper.tags.join(', '))})` : '';
   return text`- ${linked(paper)}${why}${tags}`;
 };

@@ -2,6 +2,7 @@ import type { Cop } from '../domain/cop.ts';
 import type { Document } from '../domain/document.ts';
 import type { JoinRequest } from '../domain/join-request.ts';
 import type { MembershipRole } from '../domain/membership.ts';
+import { tidied } from '../domain/words.ts';
 import {
   type Block,
   type Button,
@@ -170,7 +171,7 @@ function copLine({ cop, role, joining, toStart }: HomeView['cops'][number]): Tex
 const requestLine = ({ request, cop, applicant }: Waits): Block => ({
   kind: 'text',
   text: request.words
-    ? text`${applicant} asks to join **${cop.name}**: “${request.words}”`
+    ? text`${applicant} asks to join **${cop.name}**: “${tidied(request.words)}”`
     : text`${applicant} asks to join **${cop.name}**`,
   buttons: [
     {

@@ -1,6 +1,7 @@
 /** What became of a request to join, as each of those whom it concerns reads it. */
 import type { PersonId } from '../domain/ids.ts';
 import { hadGone, hasLapsed, type JoinRequest } from '../domain/join-request.ts';
+import { tidied } from '../domain/words.ts';
 import { type Button, type Card, type Text, text } from '../platform/card.ts';
 import { findButton } from './directory.ts';
 import type { JoinRequestView } from './join-request.ts';
@@ -15,12 +16,12 @@ export function decision({ request, cop, applicant, decider }: JoinRequestView, 
   if (request.state === 'withdrawn') return text`${who(applicant, cop)} took the request back ${when}.`;
   if (reader !== undefined && reader === decider?.id) {
     if (request.state === 'approved') return text`You approved this ${when}.`;
-    return reason ? text`You said no ${when}: “${reason}”` : text`You said no ${when}.`;
+    return reason ? text`You said no ${when}: “${tidied(reason)}”` : text`You said no ${when}.`;
   }
   if (request.state === 'approved' && !decider) return broughtIn(applicant, cop, when);
   const by = decider ? text`${who(decider, cop)}` : text`A facilitator`;
   if (request.state === 'approved') return text`${by} said yes ${when}.`;
-  return reason ? text`${by} said no ${when}: “${reason}”` : text`${by} said no ${when}.`;
+  return reason ? text`${by} said no ${when}: “${tidied(reason)}”` : text`${by} said no ${when}.`;
 }
 
 /** By hand, put back, or asked to facilitate: nobody has said yes to the request. */

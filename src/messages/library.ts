@@ -3,6 +3,7 @@ import type { Deed } from '../domain/deed.ts';
 import type { Document } from '../domain/document.ts';
 import { startUpDocs } from '../domain/guide.ts';
 import { excerpt, highlighted, soughtIn, wordsIn } from '../domain/search.ts';
+import { tidied } from '../domain/words.ts';
 import { type Block, type Button, type Card, flat, type Text, text } from '../platform/card.ts';
 import { fits } from '../platform/invoke.ts';
 import { addressAmongWords, type DocumentView, kindOf, titleOf } from './document.ts';
@@ -140,7 +141,7 @@ const lengthOf = (words: Text): number =>
 function why({ why: reason, words }: Document, sought: readonly string[]): Text {
   const inReason = reason && (sought.length === 0 || hits(reason, sought) || !words);
   const shown = inReason ? reason : words && hits(words, sought) ? words : reason;
-  return shown ? text`\n${marked(excerpt(shown, sought, 300), sought)}` : [];
+  return shown ? text`\n${marked(excerpt(tidied(shown), sought, 300), sought)}` : [];
 }
 
 const hits = (words: string, sought: readonly string[]): boolean => highlighted(words, sought).some(one => one.found);

@@ -1,7 +1,7 @@
 /** Answered requests, looked back at. */
 import type { Cop } from '../domain/cop.ts';
 import type { PersonId } from '../domain/ids.ts';
-import { cut } from '../domain/words.ts';
+import { cut, tidied } from '../domain/words.ts';
 import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
 import { who } from './people.ts';
 
@@ -42,7 +42,7 @@ function blocksOf(cop: Cop, line: LookBackLine, reader: PersonId): readonly Bloc
     { kind: 'text', text: lineOf(cop, line, reader) },
     ...(line.words ? [{ kind: 'text', text: text`${cut(line.words, shownLetters)}`, tone: 'quoted' } as const] : []),
     ...(line.reason
-      ? [{ kind: 'text', text: text`They read: “${cut(line.reason, shownLetters)}”`, tone: 'quiet' } as const]
+      ? [{ kind: 'text', text: text`They read: “${cut(tidied(line.reason), shownLetters)}”`, tone: 'quiet' } as const]
       : []),
   ];
 }

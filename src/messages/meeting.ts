@@ -2,6 +2,7 @@
 import type { Cop } from '../domain/cop.ts';
 import { isLink, type Meeting, type MeetingFormat, type Voted } from '../domain/meeting.ts';
 import type { Known } from '../domain/person.ts';
+import { tidied } from '../domain/words.ts';
 import {
   type Block,
   type Button,
@@ -192,7 +193,7 @@ export function comingLine({ coming: { many, first }, cop }: Pick<Gathering, 'co
 /** As many as there is room for. */
 export function brought(heading: Text, { many, first }: Brought, cop: Cop, room: number): readonly Block[] {
   if (many === 0) return [];
-  const lines = first.slice(0, room).map(({ by, words }) => text`${unrung(by, cop)}: “${words}”`);
+  const lines = first.slice(0, room).map(({ by, words }) => text`${unrung(by, cop)}: “${tidied(words)}”`);
   const more = many - lines.length;
   return [
     line(

@@ -1,6 +1,7 @@
 /** What whoever asks in reads of their request: where it went, how it stands, and that it is taken back. */
 import type { Cop } from '../domain/cop.ts';
 import { hadGone, hasLapsed, type JoinRequest } from '../domain/join-request.ts';
+import { tidied } from '../domain/words.ts';
 import { type Block, type Button, type Card, text } from '../platform/card.ts';
 import { homeButton } from './doable.ts';
 import type { JoinRequestView } from './join-request.ts';
@@ -82,7 +83,7 @@ export function standing(
         ? waits
         : text`**${cop.name}**: asked ${{ at: request.createdAt, style: 'ago' }}. Nobody looks after it just now; they're looking for somebody, and your request is kept`,
     approved: text`**${cop.name}**: approved. You are in ${space(cop)}`,
-    declined: text`**${cop.name}**: not this time${request.reason ? text` (“${request.reason}”)` : []}. You may ask again`,
+    declined: text`**${cop.name}**: not this time${request.reason ? text` (“${tidied(request.reason)}”)` : []}. You may ask again`,
     withdrawn: hasLapsed(request)
       ? text`**${cop.name}**: it was closed before your request was answered`
       : hadGone(request)

@@ -2,6 +2,7 @@
 import { type Cop, limits as copLimits } from '../domain/cop.ts';
 import { hasDraft, isOpen, isToBeTaken, limits } from '../domain/first-conversation.ts';
 import type { Known } from '../domain/person.ts';
+import { tidied } from '../domain/words.ts';
 import { type Block, type Button, type Card, type FormOf, optional, type Text, text } from '../platform/card.ts';
 import { does, draftFacts, type FirstConversationView } from './first-conversation.ts';
 import { who } from './people.ts';
@@ -25,7 +26,7 @@ export function conversationCard(view: FirstConversationView): Card {
       { kind: 'text', text: text`${takenLine(view)} ${stateLine(cop)}` },
       ...(isOver ? [] : noteBlocks(view)),
       ...(conversation.notYet && cop.state === 'proposed'
-        ? [{ kind: 'text', text: text`Said to them: not yet. “${conversation.notYet}”` } as const]
+        ? [{ kind: 'text', text: text`Said to them: not yet. “${tidied(conversation.notYet)}”` } as const]
         : []),
     ],
     buttons: isOver ? [] : buttonsOf(view),

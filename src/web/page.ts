@@ -21,7 +21,7 @@ p { margin: 0; overflow-wrap: anywhere; }
 .what { color: var(--quiet); }
 dl { margin: 1.25rem 0 1.75rem; }
 dt { font-weight: 600; margin-top: 1rem; }
-dd { margin: 0; overflow-wrap: anywhere; }
+dd { margin: 0; overflow-wrap: anywhere; white-space: pre-line; }
 .step { background: var(--card); border-radius: .75rem; padding: 1.1rem 1.25rem; margin-top: 1rem; }
 .open { display: inline-block; margin-top: .9rem; padding: .7rem 1.25rem; border-radius: .5rem; background: var(--accent); color: #fff; font-weight: 600; text-decoration: none; }
 .open:focus-visible { outline: 3px solid #d9822b; outline-offset: 3px; }

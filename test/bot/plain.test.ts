@@ -1,9 +1,10 @@
 /**
  * What people write into any field of any form reads as they wrote it, on both platforms: it rings for nobody and is no markup, neither
  * in what they are answered nor in what others get of it. Every form of every command is walked, so a new one is too, and must be taken,
- * not come back. That a card's data is escaped, whatever it is, the adapters' own tests show.
+ * not come back; and where there is room for paragraphs, they stay paragraphs. That a card's data is escaped, whatever it is, the adapters' own tests show.
  */
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { draw as drawOnDiscord } from '../../src/adapters/discord/message.ts';
 import { toBlocks } from '../../src/adapters/slack/blocks.ts';
@@ -69,13 +70,33 @@ const fitting = (field: Field): string | undefined => {
   }
 };
 
+const secondOf = (field: Field): string => `Second of ${field.name}`;
+
+/** One a line: each becomes something of its own. */
+const oneALine = ['promised'];
+const hasParagraphs = (field: Field): boolean =>
+  field.kind === 'words' && field.long === true && !oneALine.includes(field.name);
+
 const filled = (fields: readonly Field[], words: string) =>
   Object.fromEntries(
     fields.flatMap(field => {
-      const value = fitting(field) ?? (field.kind === 'words' ? words.slice(0, field.max) : undefined);
+      const written = hasParagraphs(field) ? `${words}\n\n${secondOf(field)}` : words;
+      const value = fitting(field) ?? (field.kind === 'words' ? written.slice(0, field.max) : undefined);
       return value === undefined ? [] : [[field.name, value]];
     }),
   );
+
+/** In what is kept, or else in what is told. */
+async function paragraphsStay({ store: { db } }: Scene, fields: readonly Field[], told: readonly Card[], what: string) {
+  const { rows } = await sql<{ name: string }>`select name from sqlite_schema where type = 'table'`.execute(db);
+  const kept = await Promise.all(rows.map(({ name }) => sql`select * from ${sql.table(name)}`.execute(db)));
+  const all = JSON.stringify([kept.map(one => one.rows), told]).replaceAll('\\\\', '\\');
+  const folded = fields.filter(field => hasParagraphs(field) && !all.includes(`\\n\\n${secondOf(field)}`));
+  expect(
+    folded.map(field => `${what}: ${field.name}`),
+    'is one lump',
+  ).toEqual([]);
+}
 
 /** What Slack reads markup in; in all else a letter is a letter. */
 function marked(drawn: unknown): string[] {
@@ -201,6 +222,7 @@ async function fillsIn(name: string, options: object, what: string, words: strin
       if ('say' in again) isPlain(again.say, `Home after ${what}: ${words}`);
       const told = await toldOf(it_);
       for (const [message, card] of told) isPlain(card, `${message} after ${what}: ${words}`);
+      await paragraphsStay(it_, form.fields, [...told.map(([, card]) => card), answer.say], what);
       const takesWords = form.fields.some(field => field.kind === 'words' && !fitting(field));
       const isShown = [...told.map(([, card]) => card), answer.say].some(card =>
         JSON.stringify(card).includes(planted),

@@ -57,6 +57,11 @@ describe('home', () => {
     );
   });
 
+  it('shows in one line what somebody wrote in paragraphs', async () => {
+    await it_.presses(sam, 'join-request make', { cop: it_.cop, words: 'I nurse.\n\nI heal.' });
+    expect(await home(amira)).toContain('@Sam asks to join Wound Care: “I nurse. I heal.”');
+  });
+
   it('invites nobody to ask again who was in it meanwhile, and was taken out', async () => {
     await it_.presses(amira, 'join-request decline', { request: it_.request });
     expect(await home(al)).toMatch(/not this time\. You may ask again/);

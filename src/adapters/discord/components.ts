@@ -86,8 +86,9 @@ class Sheet {
 }
 
 const heading = (title: Text): string => (isBlank(title) ? '' : `## ${toLine(title)}`);
-const eachLine = (mark: string) => (text: Text) => toMarkdown(text).replace(/^/gm, mark);
-const tones = { plain: toMarkdown, quoted: eachLine('> '), quiet: eachLine('-# ') } as const;
+const eachLine = (mark: string, line: RegExp) => (text: Text) => toMarkdown(text).replace(line, mark);
+/** An empty line belongs to a quotation; before nothing, `-#` shows to the letter. */
+const tones = { plain: toMarkdown, quoted: eachLine('> ', /^/gm), quiet: eachLine('-# ', /^(?=.)/gm) } as const;
 
 function draw(sheet: Sheet, block: Block, closely: boolean): void {
   switch (block.kind) {

@@ -3,7 +3,7 @@ import { type APIMessage, ComponentType } from 'discord.js';
 
 export function quotedIn(message: APIMessage | undefined): string | undefined {
   const lines = textsIn(message?.components ?? []).flatMap(text => text.split('\n'));
-  const words = lines.filter(line => line.startsWith('> ')).map(line => unescaped(line.slice(2)));
+  const words = lines.filter(line => /^>( |$)/.test(line)).map(line => unescaped(line.slice(2)));
   return words.join('\n').trim() || undefined;
 }
 

@@ -3,7 +3,7 @@ import type { Cop } from '../../domain/cop.ts';
 import type { OptionsOf } from '../../domain/deed.ts';
 import { lane } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
-import { cut, tidied } from '../../domain/words.ts';
+import { cut, tidiedLines } from '../../domain/words.ts';
 import { closesCard, notClosing } from '../../messages/closing.ts';
 import { changeKeptForm, closeForm } from '../../messages/closing-form.ts';
 import * as closings from '../../store/closings.ts';
@@ -96,7 +96,7 @@ const announced = (cop: Cop, by: PersonId, now: number): Closing => ({
 
 /** That its space be deleted takes one more press. */
 function kept({ roles, library, story, other, space }: Chosen) {
-  const told = (words: string | undefined) => cut(tidied(words ?? ''), limits.story) || undefined;
+  const told = (words: string | undefined) => cut(tidiedLines(words ?? ''), limits.story) || undefined;
   return {
     keepsRoles: roles === 'yes',
     keepsLibrary: library === 'yes',

@@ -74,7 +74,7 @@ function givenIn(section: EditSection, cop: Cop, options: Said) {
         ...before,
         name: tidied(options.name ?? name),
         domain: tidied(options.domain ?? domain),
-        statement: tidied(options.statement ?? ''),
+        statement: tidiedLines(options.statement ?? ''),
       }
     : { ...before, joinQuestion: tidied(options.joinQuestion ?? ''), welcome: tidiedLines(options.welcome ?? '') };
 }

@@ -4,7 +4,7 @@ import type { InvitationId, PersonId } from '../../domain/ids.ts';
 import { type Invitation, limits, mostAtOnce } from '../../domain/invitation.ts';
 import { joining } from '../../domain/membership.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { cut, tidied } from '../../domain/words.ts';
+import { cut, tidiedLines } from '../../domain/words.ts';
 import { invitedCard, inviteForm } from '../../messages/invitation.ts';
 import { who } from '../../messages/people.ts';
 import * as invitations from '../../store/invitations.ts';
@@ -48,7 +48,7 @@ export const inviteToCop = command({
     const named = await sorted(scope, given);
     const asked = named.toAsk.map(({ person }) => invitationFor(scope, person));
     await invitations.add(tx, ...asked);
-    const words = cut(tidied(options.words ?? ''), limits.words);
+    const words = cut(tidiedLines(options.words ?? ''), limits.words);
     for (const one of asked)
       after(
         lane.person(one.inviteeId),

@@ -1,6 +1,6 @@
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
-import { cut, tidied } from '../../domain/words.ts';
+import { cut, tidiedLines } from '../../domain/words.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
 import { who } from '../../messages/people.ts';
 import { limits, type Sharing, shareErrors, shareForm, sharingCard } from '../../messages/share.ts';
@@ -49,7 +49,7 @@ export const shareCop = command({
     if (barred) return { say: card(barred === 'bot' ? 'not allowed' : 'not theirs') };
     if (await told.sharedSince(tx, network, cop.id, channel, now - againMs)) return { say: card('there already') };
 
-    const words = cut(tidied(options.words ?? ''), limits.words);
+    const words = cut(tidiedLines(options.words ?? ''), limits.words);
     const inOrder = lane.person(actor.id);
     after(inOrder, share(cop, channel, { by: actor.id, ...(words && { words }) }));
     after(inOrder, keepAnswering(cop, 'cop-shared', actor.id, { kind: 'cop', id: cop.id }, reply));

@@ -6,7 +6,7 @@ import { joining } from '../../domain/membership.ts';
 import type { Nomination } from '../../domain/nomination.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { conversationFirst } from '../../domain/settings.ts';
-import { tidied } from '../../domain/words.ts';
+import { tidied, tidiedLines } from '../../domain/words.ts';
 import { progressCard, startingAlreadyCard, whyNotThem } from '../../messages/cop.ts';
 import { proposedCard } from '../../messages/first-conversation.ts';
 import { faultErrors, nameTaken, startedMany, startForm } from '../../messages/start-form.ts';
@@ -43,7 +43,7 @@ export const startCop = command({
     const given = {
       name: tidied(options.name ?? ''),
       domain: tidied(options.domain ?? ''),
-      statement: tidied(options.statement ?? ''),
+      statement: tidiedLines(options.statement ?? ''),
     };
     const facilitator = options.facilitator || accountId;
     await cops.lockStarter(tx, actor.id);

@@ -1,5 +1,5 @@
 import { lane } from '../../domain/effect.ts';
-import { cut, tidied } from '../../domain/words.ts';
+import { cut, tidiedLines } from '../../domain/words.ts';
 import { askedCard, askForm, askLimits, nothingAsked } from '../../messages/sought.ts';
 import { command } from '../command.ts';
 import { postFor } from '../effects.ts';
@@ -18,7 +18,7 @@ export const askForDocument = command({
   },
 
   async run({ subject: { cop }, actor, options, after }) {
-    const words = cut(tidied(options.words ?? ''), askLimits.words);
+    const words = cut(tidiedLines(options.words ?? ''), askLimits.words);
     if (!words) return { mend: askForm(cop, undefined, nothingAsked) };
     after(lane.cop(cop.id), postFor(cop, 'document-sought', 'space', { by: actor.id, words }));
     return { say: askedCard(cop) };

@@ -5,7 +5,7 @@ import { type carriedBy, type Document, limits, tagsFrom, unsaid } from '../../d
 import { lane } from '../../domain/effect.ts';
 import type { DocumentId, PersonId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { cut, tidied } from '../../domain/words.ts';
+import { cut, tidied, tidiedLines } from '../../domain/words.ts';
 import type { SharedMessage } from '../../platform/chat-platform.ts';
 import * as documents from '../../store/documents.ts';
 import type { Scope } from '../command.ts';
@@ -18,7 +18,7 @@ type Said = Partial<Pick<Document, 'title' | 'why' | 'tags' | 'words' | 'untitle
 /** What was filled in, as it is kept. */
 export const saidIn = (options: Given<'title' | 'why' | 'tags'>) => ({
   title: cut(tidied(options.title ?? ''), limits.title),
-  why: cut(tidied(options.why ?? ''), limits.why) || undefined,
+  why: cut(tidiedLines(options.why ?? ''), limits.why) || undefined,
   tags: tagsFrom(options.tags ?? ''),
 });
 

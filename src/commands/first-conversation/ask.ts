@@ -4,7 +4,7 @@ import { asked, limits, wayOf } from '../../domain/first-conversation.ts';
 import type { FirstConversationId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Chosen } from '../../domain/settings.ts';
-import { cut, tidied } from '../../domain/words.ts';
+import { cut, tidiedLines } from '../../domain/words.ts';
 import { askedCard, askForm } from '../../messages/first-conversation.ts';
 import * as channels from '../../store/chosen-channels.ts';
 import type { Reader } from '../../store/engine.ts';
@@ -28,7 +28,7 @@ export const askForConversation = command({
 
   async run({ tx, network, subject: { cop }, actor, settings, options, now, newId, after }) {
     await mayAsk(tx, cop, settings);
-    const words = cut(tidied(options.words ?? ''), limits.words) || undefined;
+    const words = cut(tidiedLines(options.words ?? ''), limits.words) || undefined;
     const id = newId<FirstConversationId>();
     const who = { id, networkId: network, copId: cop.id, personId: actor.id };
     const conversation = asked({ ...who, way: wayOf(options.way), words }, now);

@@ -1,7 +1,7 @@
 import { lane } from '../../domain/effect.ts';
 import { type FirstConversation, limits } from '../../domain/first-conversation.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { cut, tidied } from '../../domain/words.ts';
+import { cut, tidiedLines } from '../../domain/words.ts';
 import type { FirstConversationView } from '../../messages/first-conversation.ts';
 import { conversationCard, notYetForm } from '../../messages/support-team.ts';
 import * as conversations from '../../store/first-conversations.ts';
@@ -25,7 +25,7 @@ export const notYet = command({
   async run({ tx, subject, options, after, on }) {
     stillProposed(subject);
     const { conversation, cop } = subject;
-    const reason = cut(tidied(options.reason ?? ''), limits.reason);
+    const reason = cut(tidiedLines(options.reason ?? ''), limits.reason);
     const waiting: FirstConversation = { ...conversation, notYet: reason };
     await conversations.save(tx, waiting);
 

@@ -1,7 +1,7 @@
 import { limits as copLimits } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import { limits, noted } from '../../domain/first-conversation.ts';
-import { cut, tidied } from '../../domain/words.ts';
+import { cut, tidied, tidiedLines } from '../../domain/words.ts';
 import { conversationCard, noteForm } from '../../messages/support-team.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import { command } from '../command.ts';
@@ -23,9 +23,9 @@ export const noteConversation = command({
   async run({ tx, subject, options, after, on }) {
     const { conversation, cop } = subject;
     const changed = noted(conversation, {
-      notes: cut((options.notes ?? '').trim(), limits.notes) || undefined,
+      notes: cut(tidiedLines(options.notes ?? ''), limits.notes) || undefined,
       domain: cut(tidied(options.domain ?? ''), copLimits.domain) || undefined,
-      statement: cut(tidied(options.statement ?? ''), copLimits.statement) || undefined,
+      statement: cut(tidiedLines(options.statement ?? ''), copLimits.statement) || undefined,
     });
     await conversations.save(tx, changed);
 

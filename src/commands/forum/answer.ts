@@ -3,7 +3,7 @@ import { lane } from '../../domain/effect.ts';
 import type { CopId, NetworkId, PersonId } from '../../domain/ids.ts';
 import type { Known } from '../../domain/person.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { cut, tidied } from '../../domain/words.ts';
+import { cut, tidiedLines } from '../../domain/words.ts';
 import { answerForm, forumAnsweringCard, forumLimits, nothingToSay } from '../../messages/forum.ts';
 import * as cops from '../../store/cops.ts';
 import type { Reader } from '../../store/engine.ts';
@@ -29,7 +29,7 @@ export const answerFacilitator = command({
 
   async run({ tx, network, actor, options, seal, after }) {
     const { cop, to } = await question(tx, network, actor.id, options);
-    const words = cut(tidied(options.words ?? ''), forumLimits.words);
+    const words = cut(tidiedLines(options.words ?? ''), forumLimits.words);
     if (!words) return { mend: answerForm(cop, to, nothingToSay) };
     const about = { kind: 'cop', id: cop.id } as const;
     after(

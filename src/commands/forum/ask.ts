@@ -1,5 +1,5 @@
 import { lane } from '../../domain/effect.ts';
-import { cut, tidied } from '../../domain/words.ts';
+import { cut, tidiedLines } from '../../domain/words.ts';
 import { askForm, forumAskedCard, forumLimits, noForumCard, nothingToAsk } from '../../messages/forum.ts';
 import { command } from '../command.ts';
 import { postFor } from '../effects.ts';
@@ -22,7 +22,7 @@ export const askFacilitators = command({
   async run({ subject: { cop }, actor, settings, options, after }) {
     const { forumChannel: channel } = settings;
     if (!channel) return { say: noForumCard };
-    const words = cut(tidied(options.words ?? ''), forumLimits.words);
+    const words = cut(tidiedLines(options.words ?? ''), forumLimits.words);
     if (!words) return { mend: askForm(cop, nothingToAsk) };
     after(lane.workspace(cop.workspace), postFor(cop, 'forum-question', { channel }, { by: actor.id, words }));
     return { say: forumAskedCard(cop, channel) };

@@ -1,6 +1,6 @@
 import { decline, limits } from '../../domain/join-request.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { cut, tidied } from '../../domain/words.ts';
+import { cut, tidiedLines } from '../../domain/words.ts';
 import { declineForm, requestCard } from '../../messages/join-request.ts';
 import { ending } from '../asked/ending.ts';
 import { decidedBy } from './decided-by.ts';
@@ -18,7 +18,7 @@ export const declineJoinRequest = ending({
   },
 
   ended({ subject, actor, accountId, options, now }) {
-    const reason = cut(tidied(options.reason ?? ''), limits.reason) || undefined;
+    const reason = cut(tidiedLines(options.reason ?? ''), limits.reason) || undefined;
     return decidedBy(subject, decline(subject.request, actor.id, now, reason), actor, accountId);
   },
   tells: ({ applicant }) => ['join-request-declined', applicant.id],

@@ -6,7 +6,7 @@ import { type JoinRequest, limits } from '../../domain/join-request.ts';
 import type { MembershipRole } from '../../domain/membership.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { firstLook } from '../../domain/reminder.ts';
-import { cut, tidied } from '../../domain/words.ts';
+import { cut, tidiedLines } from '../../domain/words.ts';
 import { askForm } from '../../messages/join-request.ts';
 import { sentCard } from '../../messages/own-request.ts';
 import * as directory from '../../store/directory.ts';
@@ -42,7 +42,7 @@ export const makeJoinRequest = command({
 
   async run({ tx, network, subject: { cop, role }, actor, options, now, calendar, newId, after }) {
     const facilitators = await mayAsk(tx, cop, role, actor.id, { now, calendar });
-    const words = cut(tidied(options.words ?? ''), limits.words) || undefined;
+    const words = cut(tidiedLines(options.words ?? ''), limits.words) || undefined;
     const request: JoinRequest = {
       id: newId<JoinRequestId>(),
       networkId: network,

@@ -1,6 +1,6 @@
 import type { MeetingQuestionId } from '../../domain/ids.ts';
 import { limits, mustBeToCome } from '../../domain/meeting.ts';
-import { cut, tidied } from '../../domain/words.ts';
+import { cut, tidiedLines } from '../../domain/words.ts';
 import { broughtCard } from '../../messages/meeting.ts';
 import { askForm, nothingBrought } from '../../messages/meeting-question.ts';
 import * as gatherings from '../../store/gatherings.ts';
@@ -26,7 +26,7 @@ export const bringQuestion = command({
     const { tx, subject, actor, options, now, newId } = scope;
     const { meeting, cop } = subject;
     mustBeToCome(meeting);
-    const words = cut(tidied(options.words ?? ''), limits.question);
+    const words = cut(tidiedLines(options.words ?? ''), limits.question);
     if (!words) return { mend: askForm(subject, options.words, nothingBrought) };
     await gatherings.bring(tx, meeting, { id: newId<MeetingQuestionId>(), by: actor.id, words }, now);
     await drawCard(scope, cop, meeting);

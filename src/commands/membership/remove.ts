@@ -1,7 +1,7 @@
 import { lane } from '../../domain/effect.ts';
 import { askAgainFrom, limits } from '../../domain/membership.ts';
 import type { Person } from '../../domain/person.ts';
-import { cut, tidied } from '../../domain/words.ts';
+import { cut, tidiedLines } from '../../domain/words.ts';
 import { removedCard, removeErrors, removeForm } from '../../messages/membership.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as memberships from '../../store/memberships.ts';
@@ -34,7 +34,7 @@ export const removeMember = command({
     await depart(scope, cop, id);
     const again = askAgainFrom(options.again, now, calendar);
     if (again !== undefined) await memberships.askAgainFrom(tx, network, cop.id, id, again);
-    const words = cut(tidied(options.words ?? ''), limits.reason);
+    const words = cut(tidiedLines(options.words ?? ''), limits.reason);
     const said = { by: actor.id, words: words ? seal(words, id) : undefined };
     after(lane.person(id), postSaying(cop, 'membership-ended', id, { kind: 'cop', id: cop.id }, said), {
       onFailure: { command: 'membership not-told', options: { cop: cop.id, person: id, reader: actor.id } },

@@ -1,6 +1,6 @@
 import { lane } from '../../domain/effect.ts';
 import { limits } from '../../domain/newcomer.ts';
-import { cut, tidied } from '../../domain/words.ts';
+import { cut, tidiedLines } from '../../domain/words.ts';
 import { askingCard, askKeeperForm, nobodyThereCard, nothingWritten } from '../../messages/newcomer.ts';
 import { command, consequence, somebody } from '../command.ts';
 import { postSaying } from '../effects.ts';
@@ -24,7 +24,7 @@ export const askKeeper = command({
   async run({ tx, subject: { cop }, actor, options, seal, after }) {
     const to = await turnTo(tx, cop, actor.id);
     if (to.people.length === 0) return { say: nobodyThereCard(cop) };
-    const words = cut(tidied(options.words ?? ''), limits.words);
+    const words = cut(tidiedLines(options.words ?? ''), limits.words);
     if (!words) return { mend: askKeeperForm(cop, to, nothingWritten) };
     const about = { kind: 'cop', id: cop.id } as const;
     for (const { id } of to.people)

@@ -5,7 +5,7 @@ import { joining } from '../../domain/membership.ts';
 import { isTogether, limits, type Nomination, withdraw } from '../../domain/nomination.ts';
 import type { Person } from '../../domain/person.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { cut, tidied } from '../../domain/words.ts';
+import { cut, tidiedLines } from '../../domain/words.ts';
 import { whyNotThem } from '../../messages/cop.ts';
 import { askedToFacilitateCard, askForm, facilitatesAlready, nobodyChosen } from '../../messages/facilitator.ts';
 import * as memberships from '../../store/memberships.ts';
@@ -61,7 +61,7 @@ export const askToFacilitate = command({
       nomineeId: nominee.id,
       nominatorId: actor.id,
       way,
-      words: cut(tidied(options.words ?? ''), limits.words) || undefined,
+      words: cut(tidiedLines(options.words ?? ''), limits.words) || undefined,
       state: 'pending',
       withdrawnAs: undefined,
       decidedAt: undefined,

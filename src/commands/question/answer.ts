@@ -3,7 +3,7 @@ import { lane } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Known } from '../../domain/person.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { cut, tidied } from '../../domain/words.ts';
+import { cut, tidiedLines } from '../../domain/words.ts';
 import { answerFirstForm, nothingAnswered, questionAnsweringCard, questionLimits } from '../../messages/question.ts';
 import * as audit from '../../store/audit.ts';
 import type { Reader } from '../../store/engine.ts';
@@ -27,7 +27,7 @@ export const answerQuestion = command({
 
   async run({ tx, subject: { cop }, actor, options, now, seal, after }) {
     const to = await whoAsked(tx, cop, options.person, now);
-    const words = cut(tidied(options.words ?? ''), questionLimits.words);
+    const words = cut(tidiedLines(options.words ?? ''), questionLimits.words);
     if (!words) return { mend: answerFirstForm(cop, to, nothingAnswered) };
     const about = { kind: 'cop', id: cop.id } as const;
     after(

@@ -5,7 +5,7 @@ import type { PersonId } from '../../domain/ids.ts';
 import type { MembershipRole } from '../../domain/membership.ts';
 import { asksAgainFrom } from '../../domain/question.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { cut, tidied } from '../../domain/words.ts';
+import { cut, tidiedLines } from '../../domain/words.ts';
 import {
   askFirstForm,
   nobodyToAskCard,
@@ -42,7 +42,7 @@ export const askFirst = command({
     await mayAsk(tx, cop, role, actor.id, { now, calendar });
     const facilitators = await facilitating.ofCop(tx, cop.networkId, cop.id, cop.workspace);
     if (facilitators.length === 0) return { say: nobodyToAskCard(cop) };
-    const words = cut(tidied(options.words ?? ''), questionLimits.words);
+    const words = cut(tidiedLines(options.words ?? ''), questionLimits.words);
     if (!words) return { mend: askFirstForm(cop, facilitators, undefined, nothingAsked) };
     const about = { kind: 'cop', id: cop.id } as const;
     for (const { id } of facilitators)

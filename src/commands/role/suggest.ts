@@ -3,7 +3,7 @@ import { limits, type Role, type RoleSuggestion } from '../../domain/core-role.t
 import { lane } from '../../domain/effect.ts';
 import type { RoleSuggestionId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { cut, tidied } from '../../domain/words.ts';
+import { cut, tidiedLines } from '../../domain/words.ts';
 import { suggestErrors, suggestedCard, suggestForm } from '../../messages/role-suggestion.ts';
 import * as suggestions from '../../store/role-suggestions.ts';
 import { command, type ReadScope, type Scope, type Subjects } from '../command.ts';
@@ -37,7 +37,7 @@ export const suggestForRole = command({
       role: role.key,
       personId: candidate.person,
       suggesterId: actor.id,
-      words: cut(tidied(options.words ?? ''), limits.words) || undefined,
+      words: cut(tidiedLines(options.words ?? ''), limits.words) || undefined,
       state: 'pending',
       decidedAt: undefined,
       version: 1,

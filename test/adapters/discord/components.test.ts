@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toComponents } from '../../../src/adapters/discord/components.ts';
 import { draw, idOf, isCopyOf, mentioning, nonceOf } from '../../../src/adapters/discord/message.ts';
+import { quotedIn } from '../../../src/adapters/discord/quoted.ts';
 import { type Card, text } from '../../../src/platform/card.ts';
 import { deed } from '../../support/deed.ts';
 
@@ -39,6 +40,19 @@ describe('a card', () => {
     expect(JSON.stringify(draw({ body: [{ kind: 'text', text: said }] }, ids).body.components)).toContain(
       '"content":"You said yes <t:1800000000:R>."',
     );
+  });
+
+  it('quotes paragraphs as one quotation, and writes small what there is of them', () => {
+    const said = 'First.\n\nSecond.';
+    const body = [
+      { kind: 'text', text: text`${said}`, tone: 'quoted' },
+      { kind: 'text', text: text`${said}`, tone: 'quiet' },
+    ] as const;
+    const { components } = draw({ body }, ids).body;
+    expect(JSON.stringify(components)).toContain(JSON.stringify('> First.\n> \n> Second.').slice(1, -1));
+    expect(JSON.stringify(components)).toContain(JSON.stringify('-# First.\n\n-# Second.').slice(1, -1));
+    for (const kept of [components, JSON.parse(JSON.stringify(components).replaceAll('> \\n', '>\\n'))])
+      expect(quotedIn({ components: kept } as never)).toBe(said);
   });
 
   it('is one container, read from top to bottom', () => {
