@@ -31,6 +31,12 @@ export const tidiedLines = (words: string): string =>
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 
+const rightToLeft =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/** Amid other words: written from right to left, it would turn their order. https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates */
+export const isolated = (name: string): string => (rightToLeft.test(name) ? `\u2068${name}\u2069` : name);
+
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** As people count them: each with its accents, a family with its children. */

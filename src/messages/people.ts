@@ -1,6 +1,7 @@
 import type { Cop } from '../domain/cop.ts';
 import type { WorkspaceKey } from '../domain/ids.ts';
 import type { Known } from '../domain/person.ts';
+import { isolated } from '../domain/words.ts';
 import { joined, plural, type Text, text, type Who } from '../platform/card.ts';
 import type { Channel, PlatformName } from '../platform/chat-platform.ts';
 
@@ -8,7 +9,7 @@ import type { Channel, PlatformName } from '../platform/chat-platform.ts';
 export function who(person: Pick<Known, 'name' | 'accountId'>, cop: Pick<Cop, 'workspace'>): { who: Who } {
   const { name, accountId } = person;
   const account = accountId === undefined ? {} : { account: { ...placeOf(cop.workspace), id: accountId } };
-  return { who: { name, ...account, ...(name === '' && { instead: text`Somebody` }) } };
+  return { who: { name: isolated(name), ...account, ...(name === '' && { instead: text`Somebody` }) } };
 }
 
 /** Named, not rung for. */

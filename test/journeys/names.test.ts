@@ -1,5 +1,6 @@
 /** What a platform won't have for a channel's name, and what is taken already: another is tried, and else it is said to be the name. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { town } from '../../playground/town.ts';
 import { fillsIn, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
@@ -24,6 +25,19 @@ it('on discord, words that are not allowed in a server are no name either', asyn
 });
 
 describe.each(platformNames)('on %s', platform => {
+  it("somebody's name turns no words around it, whichever way it is written itself", async () => {
+    const amira = 'עמירה\u202e חדד';
+    const people = town.people.map(one => (one.name === 'Amira Haddad' ? { ...one, name: amira } : one));
+    it_ = await stage(platform, { workspaces: [{ ...town, people }] });
+    await startCop(it_.person(amira));
+    await it_.settled();
+    const ben = it_.person('Ben');
+    await ben.types('/cop find');
+    const shown = await ben.sees(/Wound Care.*Facilitated by/s);
+    expect(shown.text).toContain('Facilitated by \u2068עמירה חדד\u2069');
+    expect(shown.text).not.toContain('\u202e');
+  });
+
   /** Discord's category comes first. */
   const after = platform === 'discord' ? 1 : 0;
   const refused = (times: number) =>

@@ -24,11 +24,11 @@ const tokenMs = 15 * 60_000;
 
 export const channelOf = (workspace: string, id: string): Channel => ({ platform: 'discord', workspace, id });
 
-/** What everybody is called, wherever it is told: the first of their names there that anybody can see. */
+/** What everybody is called, wherever it is told: the first of their names there that anybody can see, without what nobody sees, which would turn the words around it. */
 export const nameOf = (
   user: Pick<APIUser, 'global_name' | 'username'>,
   member?: Partial<Pick<APIGuildMember, 'nick'>>,
-): string => [member?.nick, user.global_name].find(name => name && tidied(name)) ?? user.username;
+): string => [member?.nick, user.global_name].map(name => tidied(name ?? '')).find(Boolean) ?? user.username;
 
 export function surfaceOf(interaction: Acted): Surface {
   switch (interaction.type) {

@@ -104,9 +104,9 @@ interface Asked {
 
 export type SlackUser = NonNullable<webApi.UsersInfoResponse['user']>;
 
-/** Of who is deactivated, the profile alone tells it. github.com/slackhq/slack-api-docs/issues/15 */
+/** Of who is deactivated, the profile alone tells it. github.com/slackhq/slack-api-docs/issues/15. What nobody sees would turn the words around it. */
 export const nameOf = ({ profile, real_name, name }: SlackUser): string =>
-  [profile?.display_name, real_name, profile?.real_name, name].find(one => one && tidied(one)) ?? '';
+  [profile?.display_name, real_name, profile?.real_name, name].map(one => tidied(one ?? '')).find(Boolean) ?? '';
 
 /** Slack's own: `is_bot` is false of it, and its messages bear no app's id. */
 export const slackbot = 'USLACKBOT';
