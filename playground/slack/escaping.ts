@@ -7,6 +7,13 @@ import type { Json } from './state.ts';
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+/** A channel's topic and description, as they are told: addresses marked as links, as github.com/Hubs-Foundation/reticulum/pull/383 meets them. */
+export const linked = (text: string): string =>
+  text
+    .split(/(https?:\/\/[^\s<>]+)/)
+    .map((part, n) => (n % 2 ? `<${escaped(part)}>` : escaped(part)))
+    .join('');
+
 /** What an app has escaped stays so, and isn't escaped a second time. */
 const literal = (text: string): string =>
   escaped(text.replace(/&(amp|lt|gt);/g, (_, name) => `\u0000${name}\u0001`))

@@ -1,5 +1,5 @@
 /** People, conversations, messages and files in the JSON that the Web API and events show. docs.slack.dev/reference/objects */
-import { escaped } from './escaping.ts';
+import { linked } from './escaping.ts';
 import { fileUrl } from './pictures.ts';
 import type { Channel, Elsewhere, Json, Message, OtherApp, Person, SharedFile, Team } from './state.ts';
 import { appId, botName } from './state.ts';
@@ -94,8 +94,8 @@ export function channelShape(team: Team, channel: Channel): Json {
     is_pending_ext_shared: false,
     is_member: isIn(channel, team.botUserId),
     creator: channel.creator,
-    topic: { value: escaped(channel.topic), creator: channel.topic ? channel.creator : '', last_set: 0 },
-    purpose: { value: escaped(channel.purpose), creator: channel.purpose ? channel.creator : '', last_set: 0 },
+    topic: { value: linked(channel.topic), creator: channel.topic ? channel.creator : '', last_set: 0 },
+    purpose: { value: linked(channel.purpose), creator: channel.purpose ? channel.creator : '', last_set: 0 },
     previous_names: [],
   };
 }

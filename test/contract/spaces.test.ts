@@ -79,7 +79,11 @@ describe.each(platformNames)('%s', platform => {
 
     it('gets a topic; a second time changes nothing', async () => {
       const opened = await space();
-      const described = { space: opened, topic: 'Healing wounds & legs <3', purpose: 'Learning together, A > B' };
+      const described = {
+        space: opened,
+        topic: 'Healing wounds & legs <3',
+        purpose: 'Learning together, A > B: https://example.org/?a&b',
+      };
       await it_.perform['describe-space'](described, newKey());
       const topic = async () => (await amira.channels()).find(one => one.id === opened.id)?.topic;
       await playground.until(async () => (await topic())?.includes('Healing wounds') === true, 'its topic');

@@ -95,15 +95,18 @@ interface Before {
   readonly purpose?: { readonly value?: string };
 }
 
-/** What is so already isn't set again: the channel would say so once more. Slack tells it with three characters escaped, as in messages. */
+/** What is so already isn't set again: the channel would say so once more. Slack tells it as it tells messages: links marked, three characters escaped. */
 async function describe(client: SlackClient, { space, ...words }: Described, before: Before = {}): Promise<void> {
   const [topic, purpose] = [cut(words.topic, limits.topic), cut(words.purpose, limits.topic)];
-  const isSaid = (words: string, value = '') => value === words || unescaped(value) === words;
+  const isSaid = (words: string, value = '') => value === words || asTyped(value) === words;
   await Promise.all([
     !isSaid(topic, before.topic?.value) && client.conversations.setTopic({ channel: space.id, topic }),
     !isSaid(purpose, before.purpose?.value) && client.conversations.setPurpose({ channel: space.id, purpose }),
   ]);
 }
+
+const asTyped = (told: string): string =>
+  unescaped(told.replace(/<([^<>|]+)(?:\|([^<>]*))?>/g, (_mark, target: string, label?: string) => label || target));
 
 /** Whether it has the name already is asked first: done again, nothing is changed and nothing said in the channel. */
 export async function renameSpace(
