@@ -8,6 +8,7 @@ import type { Log } from '../../platform/log.ts';
 import { toBlocks } from './blocks.ts';
 import type { Reach } from './connected.ts';
 import { type Profiles, slackbot } from './profiles.ts';
+import { said, saidAlone } from './said.ts';
 
 interface Words {
   readonly user?: string;
@@ -39,17 +40,19 @@ export function hearingWords(
       const by = { platform: 'slack', workspace: team, id: user, name: '' } as const;
       const card = await inbox.addressed(by, how, (await about(user))?.locale);
       if (!card) return;
-      const { text, blocks } = toBlocks(card, team);
-      const said = { channel, text, blocks: blocks as never, ...(thread_ts && { thread_ts }) };
-      await (how === 'directly' ? client.chat.postMessage(said) : client.chat.postEphemeral({ ...said, user }));
+      const drawn = toBlocks(card, team);
+      const where = { channel, ...(thread_ts && { thread_ts }) };
+      await (how === 'directly'
+        ? client.chat.postMessage({ ...where, ...saidAlone(drawn) })
+        : client.chat.postEphemeral({ ...where, ...said(drawn), user }));
     } catch (err) {
       log.debug({ err }, 'a word to the bot could not be answered');
     }
   };
   app.event('app_mention', ({ event }) => answer(event as unknown as Words, 'in a channel'));
   app.event('message', async ({ event }) => {
-    const said = event as unknown as Words;
-    const { channel_type: kind = said.channel.startsWith('D') ? 'im' : '' } = said;
-    if (kind === 'im') await answer(said, 'directly');
+    const written = event as unknown as Words;
+    const { channel_type: kind = written.channel.startsWith('D') ? 'im' : '' } = written;
+    if (kind === 'im') await answer(written, 'directly');
   });
 }

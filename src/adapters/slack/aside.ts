@@ -9,6 +9,7 @@ import type { Visitor } from '../../platform/chat-platform.ts';
 import { toBlocks } from './blocks.ts';
 import type { Reach } from './connected.ts';
 import { orInWords, respond } from './replies.ts';
+import { said, saidAlone } from './said.ts';
 
 export interface Aside {
   readonly url: string;
@@ -26,8 +27,7 @@ export async function besides(within: Within, by: Visitor, card: Card, { url, th
     await aFewTimes(() => respond(client, url, card, team, false), ended);
   } catch {
     if (ended.aborted) return;
-    const { text, blocks } = toBlocks(card, team);
-    await client.chat.postMessage({ channel: by.id, text, blocks: blocks as never });
+    await client.chat.postMessage({ channel: by.id, ...saidAlone(toBlocks(card, team)) });
   }
 }
 
@@ -39,10 +39,9 @@ async function inThread(
   { channel, ts: thread_ts }: NonNullable<Aside['thread']>,
 ): Promise<boolean> {
   try {
-    await orInWords(client, card, pictures => {
-      const { text, blocks } = toBlocks(card, team, pictures);
-      return client.chat.postEphemeral({ channel, user, thread_ts, text, blocks: blocks as never });
-    });
+    await orInWords(client, card, pictures =>
+      client.chat.postEphemeral({ channel, user, thread_ts, ...said(toBlocks(card, team, pictures)) }),
+    );
     return true;
   } catch {
     return false;

@@ -12,6 +12,7 @@ import type { Homes } from './home.ts';
 import { limits } from './limits.ts';
 import { withPictures } from './pictures.ts';
 import { redraw } from './replies.ts';
+import { said, saidAlone } from './said.ts';
 import { describeSpace, findSpace, openSpace, renameSpace } from './spaces.ts';
 
 type Perform = ChatPlatform['perform'];
@@ -128,10 +129,8 @@ async function post(connection: Reach, { to, card }: Parameters<Perform['post']>
     client.chat.postMessage({
       channel,
       ...('below' in to && { thread_ts: to.below.id }),
-      ...said(toBlocks(card, team, pictures)),
+      ...saidAlone(toBlocks(card, team, pictures)),
       metadata: metadata(key),
-      unfurl_links: false,
-      unfurl_media: false,
     }),
   );
   return posted(connection, sent.channel ?? channel, { ...sent.message, ts: sent.ts });
@@ -168,8 +167,6 @@ export async function asOurs<T>(call: Promise<T>, meant: Parameters<typeof inVie
     throw inView(toPlatformError(error), meant);
   }
 }
-
-const said = (drawn: ReturnType<typeof toBlocks>) => ({ text: drawn.text, blocks: drawn.blocks as never });
 
 /** What is so already is done. */
 async function unless(codes: readonly string[], call: Promise<unknown>): Promise<void> {

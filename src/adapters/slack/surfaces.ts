@@ -15,6 +15,7 @@ import type { NamedLater } from './named-later.ts';
 import { openForm } from './opening.ts';
 import type { Profiles } from './profiles.ts';
 import { redraw, respond, windowOf } from './replies.ts';
+import { saidAlone } from './said.ts';
 import { weighed, withPeople } from './weighing.ts';
 
 /** Slack waits three seconds for the acknowledgement; what takes longer is answered afterwards. */
@@ -193,8 +194,7 @@ async function overHome(
   try {
     await client.views.open({ trigger_id: trigger, view: toCardView(card, team) as never });
   } catch {
-    const { text, blocks } = toBlocks(card, team);
-    await client.chat.postMessage({ channel: user, text, blocks: blocks as never });
+    await client.chat.postMessage({ channel: user, ...saidAlone(toBlocks(card, team)) });
   }
 }
 

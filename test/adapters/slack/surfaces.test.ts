@@ -36,6 +36,8 @@ it('and by direct message, where Slack says so only when it was sent', async () 
   playground.injects({ on: 'response_url', does: { refuse: 'expired_url' }, times: 9 });
   await amira.submits({ Name: 'Wound Care' });
   await amira.sees(/It is kept/, { in: 'direct message' });
+  const posted = playground.traffic.filter(one => one.name === 'chat.postMessage').map(one => one.request);
+  expect(posted).toMatchObject([{ unfurl_links: 'false', unfurl_media: 'false' }]); // of pages that it may link to, nothing
 });
 
 it('a form whose answer takes long is called as it was, meanwhile and afterwards', async () => {
