@@ -50,6 +50,10 @@ export const timedOut = 'TimedOut';
 export const isSameTrouble = (a: Trouble | undefined, b: Trouble): boolean =>
   a?.whose === b.whose && a.code === b.code && a.needed === b.needed && a.place === b.place;
 
+/** Nothing was heard of a platform, or not what came of it: that is no word of its. */
+export const isSilence = ({ kind }: Pick<Trouble, 'kind'>): boolean =>
+  kind === 'unreachable' || kind === 'unknown-outcome';
+
 /** Not there any more. Who only takes no messages, or can't be let in by an app, still is. */
 export const hasLeft = ({ whose, reason }: { readonly whose?: Whose; readonly reason?: TroubleKind }): boolean =>
   whose === 'person' && reason === 'gone';

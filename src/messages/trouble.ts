@@ -1,6 +1,6 @@
 import type { Cop } from '../domain/cop.ts';
 import type { WishKind } from '../domain/effect.ts';
-import { calledOff, isOfName, isOut, type Trouble } from '../domain/trouble.ts';
+import { calledOff, isOfName, isOut, isSilence, type Trouble } from '../domain/trouble.ts';
 import { type Card, type Text, text, textOf, type Who } from '../platform/card.ts';
 import { startButton } from './directory.ts';
 import { editButton } from './doable.ts';
@@ -107,6 +107,8 @@ export function troubleWords(
     return text`I ${what}: whoever runs this bot has called it off, and it isn't tried again. Ask them if you need it.`;
   if (!parked)
     return text`I ${what}, and it can't be done by trying again. Whoever runs this bot finds the reason in its log.`;
+  if (trouble && isSilence(trouble))
+    return text`I ${what}: the platform can't be reached. Nothing is lost: I go on by myself once it can.`;
   const cause = trouble ? causeOf(cop, trouble) : textOf(unknownCause);
   if (trouble && isOut(cop, trouble))
     return text`${cause}. Nothing is lost: I go on by myself once I'm in again, and look every hour.`;

@@ -171,7 +171,7 @@ const isToTell = (line: string): boolean => /^channel .*("kind":"im"|"type":1\b)
 
 /** That something needs a hand, and what is written down of that. */
 const isAHand = (line: string): boolean =>
-  /^(message|posts) /.test(line) && /needs a hand|needs-a-hand|It is done now|mended/i.test(line);
+  /^(message|posts) /.test(line) && /needs (a|no) hand|needs-a-hand|It is done now|mended/i.test(line);
 
 const twice: Harm = async (world, chapter) => {
   world.playground.delivers(2);

@@ -48,7 +48,7 @@ export async function sideBySide(
 
 /** In place of what needed a hand, each time; and the answer to a start that needed one, where its way was lost. */
 const isMended = (line: string): boolean =>
-  /^(message|posts) .*(‹it› goes on|‹it› isn't quite there|mended)/.test(line);
+  /^(message|posts) .*(‹it› goes on|‹it› needs no hand|‹it› isn't quite there|mended)/.test(line);
 
 /** On Discord, where it lets whoever pressed wait too long: the answer itself, the card as it would have been drawn, or that they had better try again. */
 const isSaidInstead = (line: string): boolean =>

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { meanings as ofDiscord } from '../../src/adapters/discord/codes.ts';
 import { meanings as ofSlack } from '../../src/adapters/slack/codes.ts';
 import type { Cop } from '../../src/domain/cop.ts';
+import { troubleWords } from '../../src/messages/trouble.ts';
 import { causeOf, unknownCause } from '../../src/messages/trouble-cause.ts';
 import { textOf } from '../../src/platform/card.ts';
 
@@ -20,4 +21,13 @@ it('says what lacks of all that people can mend for the bot', () => {
     .map(([code, kind, whose]) => ({ code, kind, whose }))
     .filter(one => JSON.stringify(causeOf({ spaceId: 'C1' } as Cop, one)) === JSON.stringify(textOf(unknownCause)));
   expect(plain.map(one => one.code).sort()).toEqual(toldPlainly.toSorted());
+});
+
+it('tells of what is merely out of reach that it is, and asks nobody to allow it', () => {
+  const cop = { spaceId: 'C1' } as Cop;
+  for (const kind of ['unreachable', 'unknown-outcome'] as const) {
+    const words = JSON.stringify(troubleWords(cop, 'pin', { whose: 'nobody', kind, code: 'x' }, true));
+    expect(words).toContain("the platform can't be reached");
+    expect(words).not.toContain('allowed');
+  }
 });

@@ -1,7 +1,7 @@
 /** What becomes of an effect that a platform did not do: tried again, put off until a human has allowed it or something is heard again, or given up. */
 import type { Cop } from '../../domain/cop.ts';
 import type { Wish } from '../../domain/effect.ts';
-import { isOut, type TroubleKind } from '../../domain/trouble.ts';
+import { isOut, isSilence, type TroubleKind } from '../../domain/trouble.ts';
 import type { PlatformError } from '../../platform/platform-error.ts';
 import type { StoredEffect } from '../../store/effects.ts';
 import { doingOf } from './effects/index.ts';
@@ -37,8 +37,7 @@ export function mendable(error: PlatformError, effect: StoredEffect, cop: Cop): 
 }
 
 /** However often it was tried: only a platform's own word says that something can't be done. */
-const isUnheard = ({ kind, whose }: PlatformError): boolean =>
-  whose === 'nobody' && (kind === 'unreachable' || kind === 'unknown-outcome');
+const isUnheard = (error: PlatformError): boolean => error.whose === 'nobody' && isSilence(error);
 
 /** How the bot's own way in may be closed: by its token, or by what it may do. */
 const ways: ReadonlySet<TroubleKind> = new Set(['unreachable', 'forbidden', 'gone']);
@@ -75,7 +74,7 @@ export function retryOf(
   const backoff = Math.min(second * 2 ** Math.min(tries, 10), 600 * second);
   // What was waited for in vain may still be done, later than that: then it has to be found.
   const dueAt = now + Math.max(backoff, error.retryAfterMs ?? 0);
-  if (error.kind !== 'unreachable' && error.kind !== 'unknown-outcome') return undefined;
+  if (!isSilence(error)) return undefined;
   return { state: stateAfter(error, effect), dueAt };
 }
 

@@ -130,6 +130,8 @@ export const trouble: Readonly<Record<string, string>> = {
   'the platform would not allow it': 'Die Plattform hat es nicht erlaubt',
   "I {0}: {1}. Nothing is lost: I go on by myself once it's allowed, and look every hour.":
     '{0}. {1}. Nichts ist verloren: Sobald es erlaubt ist, mache ich von selbst weiter, und ich schaue jede Stunde nach.',
+  "I {0}: the platform can't be reached. Nothing is lost: I go on by myself once it can.":
+    '{0}. Die Plattform ist nicht zu erreichen. Nichts ist verloren: Sobald sie es wieder ist, mache ich von selbst weiter.',
   "I {0}: whoever runs this bot has called it off, and it isn't tried again. Ask them if you need it.":
     '{0}: Wer diesen Bot betreibt, hat es abgesagt, und es wird nicht noch einmal versucht. Frag dort nach, wenn du es brauchst.',
   "I {0}, and it can't be done by trying again. Whoever runs this bot finds the reason in its log.":
