@@ -8,7 +8,7 @@ it('what a CoP leaves behind shows paragraphs and lines as they were written, an
   const paper = { title: 'Protocol', why: 'For all.\n\n# Of us', tags: [], permalink: 'https://example.org/1' };
   const view = {
     ...{ cop: { name: 'Wound Care', domain: '1. Wounds', createdAt: 1, statement: told }, closing: { story: told } },
-    ...{ people: 3, facilitators: [], statements: [], carried: [], papers: [paper], mostOpened: [] },
+    ...{ people: 3, facilitators: [], others: [], statements: [], carried: [], papers: [paper], mostOpened: [] },
   };
   const html = markdownIt().render(harvestIn(view as never, 'en'));
   const shown =

@@ -38,9 +38,16 @@ export async function saidBeforeFollows(
   return [...said.keys()].map(message => after(ofMeeting(meeting), reviseCopies(cop, message, about)));
 }
 
-/** Whoever came in since it was called reads in their welcome when they meet next. */
-export async function welcomesFollow({ tx, after }: Working, cop: Cop, meeting: Meeting): Promise<void> {
-  for (const { message, about, copy, lane: theirs } of await welcomed.since(tx, meeting))
+/** The same, and whoever came in since it was called reads in their welcome when they meet next. */
+export async function allSaidFollows({ tx, after }: Working, cop: Cop, meeting: Meeting): Promise<void> {
+  const about = { kind: 'meeting', id: meeting.id } as const;
+  const { said, welcomes } = await welcomed.sayingWhen(tx, meeting, saysWhen);
+  for (const message of said) after(ofMeeting(meeting), reviseCopies(cop, message, about));
+  welcomesFollow(after, cop, welcomes);
+}
+
+function welcomesFollow(after: Working['after'], cop: Cop, all: readonly welcomed.Welcomed[]): void {
+  for (const { message, about, copy, lane: theirs } of all)
     after(theirs, reviseOne(cop, message, about as never, copy));
 }
 
@@ -53,7 +60,7 @@ const saysWhen = [...saidBelow, ...saidPrivately] as const;
 export async function endWithCop(working: Working, cop: Cop, ended: readonly Meeting[]): Promise<void> {
   for (const one of ended) await saidBeforeFollows(working, cop, one, saidPrivately);
   const [first] = ended.toSorted((a, b) => (a.id < b.id ? -1 : 1)); // since then the others, too
-  if (first) await welcomesFollow(working, cop, first);
+  if (first) welcomesFollow(working.after, cop, await welcomed.since(working.tx, first));
 }
 
 /** Once, in the thread of its card, to those whom it concerns; where the card was deleted, in the space. */

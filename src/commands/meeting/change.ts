@@ -7,7 +7,7 @@ import * as meetingNews from '../../store/meeting-news.ts';
 import * as meetings from '../../store/meetings.ts';
 import { command, type Scope, type Subjects } from '../command.ts';
 import { calendarsFollow } from './calendar.ts';
-import { drawCard, saidBeforeFollows, setsClocks, showNext, tellBelow, voteEnds, welcomesFollow } from './card.ts';
+import { allSaidFollows, drawCard, setsClocks, showNext, tellBelow, voteEnds } from './card.ts';
 import { readMoment } from './moment.ts';
 
 /** Another time or place. Whoever said that they come hears of it once, below the card. */
@@ -78,8 +78,7 @@ async function changes(scope: Scope<Subjects['meeting']>, meeting: Meeting) {
   await calendarsFollow(scope, cop, meeting);
   if (subject.meeting.state === 'called') {
     showNext(scope, cop);
-    await saidBeforeFollows(scope, cop, meeting);
-    await welcomesFollow(scope, cop, meeting);
+    await allSaidFollows(scope, cop, meeting);
   }
   if (told.many > 0) await tellBelow(scope, cop, meeting, 'meeting-changed');
   return { say: toldOfChangeCard({ ...subject, meeting }, told.many) };
