@@ -134,7 +134,7 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
 
   it('whoever started it has left before its space can be made: once it is there, a facilitator is looked for', async () => {
     const { joan } = await startedBySomebodyGone();
-    await joan.sees(/Nobody looks after Wound Care/, { in: 'support' });
+    await joan.sees(/Nobody facilitates Wound Care just now/, { in: 'support' });
     expect(await memberships('left')).toHaveLength(1);
   });
 

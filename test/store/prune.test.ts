@@ -146,7 +146,8 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
     it('keeps an effect for as long as what it posted stands', async () => {
       const cop = await added();
       const waits = request(cop.id);
-      const [ofCop, ofRequest, other] = ['one', 'two', 'three'].map(batch => effect(cop.id, { batch })) as [
+      const ofThen = (n: number) => `${idsFrom(now)}${String(n).padStart(16, '0')}` as EffectId; // whatever other tests took for now
+      const [ofCop, ofRequest, other] = [1, 2, 3].map(n => effect(cop.id, { id: ofThen(n), batch: `b${n}` })) as [
         effects.StoredEffect,
         effects.StoredEffect,
         effects.StoredEffect,
