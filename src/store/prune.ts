@@ -14,6 +14,7 @@ import type { Db } from './engine.ts';
 import { idsFrom } from './ids.ts';
 import * as requests from './join-requests.ts';
 import * as meetings from './meetings.ts';
+import { pruningEffects } from './prune-effects.ts';
 import type { Schema } from './schema.ts';
 
 const day = 24 * 3600_000;
@@ -21,16 +22,6 @@ const keptMs = 90 * day;
 const bite = 500;
 /** What is left after so many is taken up an hour later. */
 const most = 40;
-
-/**
- * Some of the effects settled from then on that are old enough, and which of them are over. While something of the same press is still to
- * come, all of it is kept: what comes may need it. And while a post of it stands: only by its effect is it known of which CoP it is, and whose.
- */
-const oldEffects = (from: number, long: number): RawBuilder<{ id: string; at: number; is_over: number }> => sql`
-  select e.id, e.settled_at as at, case when not exists (select 1 from posts p where p.effect_id = e.id)
-      and not exists (select 1 from effects o where o.batch = e.batch and o.settled_at is null) then 1 else 0 end as is_over
-    from effects e where e.settled_at >= ${from} and e.settled_at < ${long}
-    order by e.settled_at limit ${sql.lit(bite)}`;
 
 type Stated = { [T in keyof Schema]: 'state' extends keyof Schema[T] ? T : never }[keyof Schema];
 /** In one of these states, of those that such a row has: by a slip here, what is still open would be let go. */
@@ -193,7 +184,7 @@ async function whole(db: Db, one: RawBuilder<unknown>): Promise<number> {
 /** Most old posts are kept, and what they were posted by: each is looked at once in a round, and the next hour goes on where this one has ended. */
 export function pruning(): (db: Db, now: number) => Promise<number> {
   let from = '';
-  let settledFrom = 0;
+  const effects = pruningEffects(bite, most);
   let lastCop = '';
 
   async function answered(db: Db, now: number): Promise<number> {
@@ -215,24 +206,6 @@ export function pruning(): (db: Db, now: number) => Promise<number> {
       gone += over.length;
       from = rows.length < bite ? '' : (rows.at(-1)?.id ?? '');
       if (from === '') break;
-    }
-    return gone;
-  }
-
-  async function effects(db: Db, long: number): Promise<number> {
-    let gone = 0;
-    for (let bites = 0; bites < most; bites++) {
-      const { rows } = await oldEffects(settledFrom, long).execute(db);
-      const over = rows.filter(row => row.is_over === 1).map(row => row.id);
-      if (over.length > 0)
-        await db
-          .deleteFrom('effects')
-          .where('id', 'in', over as never)
-          .execute();
-      gone += over.length;
-      const last = rows.length < bite ? 0 : (rows.at(-1)?.at ?? 0);
-      settledFrom = over.length === 0 && last === settledFrom && last > 0 ? last + 1 : last; // not again at a bite of one moment that stays
-      if (last === 0) break;
     }
     return gone;
   }
