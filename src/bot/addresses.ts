@@ -17,10 +17,14 @@ import * as settings from '../store/settings.ts';
 export async function addresseeOf(
   db: Db,
   cop: Cop,
-  { to, said }: Extract<Wish, { kind: 'post' }>,
+  { to, said, about }: Extract<Wish, { kind: 'post' }>,
 ): Promise<Effects['post']['in']['to'] | undefined> {
   if (to === 'space') return spaceHere(cop);
-  if (typeof to === 'object') return 'channel' in to ? channel(cop, to.channel) : belowPost(db, cop, to.below);
+  if (typeof to === 'object') {
+    if ('channel' in to) return channel(cop, to.channel);
+    const below = await belowPost(db, cop, to.below);
+    return below ?? (about.kind === 'meeting' ? spaceHere(cop) : undefined); // its card was deleted meanwhile: whom it concerns has to hear of it
+  }
   if (to === 'support') {
     const { supportChannel } = await settings.of(db, cop.networkId, cop.workspace);
     return supportChannel === undefined ? undefined : channel(cop, supportChannel);

@@ -8,6 +8,7 @@ import type { Trouble } from '../domain/trouble.ts';
 import { workspaceOf } from '../domain/workspace.ts';
 import { bitesOf } from './bites.ts';
 import { dialectOf, type Reader, type Tx } from './engine.ts';
+import { idsFrom } from './ids.ts';
 import type { Schema } from './schema.ts';
 
 /** An effect with where it belongs. */
@@ -148,6 +149,20 @@ export async function byId(reader: Reader, network: NetworkId, id: EffectId): Pr
     .where('id', '=', id)
     .executeTakeFirst();
   return row && effectFrom(row);
+}
+
+/** Whether another of its kind, wished for since then, was done in its workspace: there it is heard, and answered. */
+export async function otherDoneSince(reader: Reader, effect: StoredEffect, since: number): Promise<boolean> {
+  const row = await reader
+    .selectFrom('effects')
+    .select('id')
+    .where('id', '>', idsFrom(since) as EffectId)
+    .where('workspace_id', '=', effect.workspace)
+    .where('kind', '=', effect.wish.kind)
+    .where('state', '=', 'done')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function states(reader: Reader, ids: readonly EffectId[]): Promise<ReadonlyMap<EffectId, EffectState>> {

@@ -1,12 +1,16 @@
-/** What was said privately to those who came in while a meeting was ahead: it tells when they meet next. */
+/** What was said privately to those who came in: it tells when they meet next. */
 import { sql } from 'kysely';
 import type { About, Copy, Lane } from '../domain/effect.ts';
+import type { EffectId } from '../domain/ids.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MessageName } from '../domain/message.ts';
 import type { Reader } from './engine.ts';
+import { idsFrom } from './ids.ts';
 
 /** Which messages those are. */
 export const welcoming = ['join-request-admitted', 'invitation-admitted', 'brought-in'] as const;
+
+export const isWelcoming = (message: MessageName): boolean => welcoming.some(one => one === message);
 
 export interface Welcomed {
   readonly message: (typeof welcoming)[number];
@@ -16,10 +20,13 @@ export interface Welcomed {
   readonly lane: Lane;
 }
 
-type Called = Pick<Meeting, 'networkId' | 'copId' | 'id'>;
+type Called = Pick<Meeting, 'networkId' | 'copId' | 'id' | 'changedAt'>;
 
-/** Since the meeting was thought of; nobody was told of it before. */
-const welcomes = (reader: Reader, { networkId, copId, id }: Called) =>
+/** Whoever came in longer ago knows how to find out. */
+const followed = 90 * 24 * 3600_000;
+
+/** Whichever was the next when they came, it may say so of another by now. To who has left since, `revise` says nothing. */
+const welcomes = (reader: Reader, { networkId, copId, changedAt }: Called) =>
   reader
     .selectFrom('effects')
     .innerJoin('posts', 'posts.effect_id', 'effects.id')
@@ -28,7 +35,7 @@ const welcomes = (reader: Reader, { networkId, copId, id }: Called) =>
     .where('effects.network_id', '=', networkId)
     .where('effects.kind', '=', sql.lit('post')) // as the index says it
     .where('effects.cop_id', '=', copId)
-    .where('effects.id', '>', id as never)
+    .where('effects.id', '>', idsFrom(changedAt - followed) as EffectId)
     .where('posts.message', 'in', welcoming);
 
 export async function since(reader: Reader, meeting: Called): Promise<readonly Welcomed[]> {
@@ -49,10 +56,9 @@ export async function sayingWhen<M extends MessageName>(
     .where('about_id', '=', meeting.id)
     .where('message', 'in', messages);
   const rows = await welcomes(reader, meeting).unionAll(said).execute();
-  const isWelcome = ({ message }: (typeof rows)[number]) => welcoming.some(one => one === message);
   return {
-    said: new Set(rows.filter(row => !isWelcome(row)).map(row => row.message as M)),
-    welcomes: rows.filter(isWelcome).map(welcomedFrom),
+    said: new Set(rows.filter(row => !isWelcoming(row.message)).map(row => row.message as M)),
+    welcomes: rows.filter(row => isWelcoming(row.message)).map(welcomedFrom),
   };
 }
 

@@ -100,3 +100,26 @@ it('looks at every space again where a look was let go of', async () => {
   await look('discord', 'an hour');
   expect(looks).toBe(1);
 });
+
+it('keeps of how a place stands what only the one before told of it', async () => {
+  const { happens, taken, open } = queue();
+  const seenBy = [{ id: 'T2', elsewhere: true }] as const;
+  const all = happens(
+    unread('1'),
+    changed('1', 'shared', { presence: { state: 'there', seenBy } as never }),
+    changed('1', 'renamed', { presence: { state: 'there', name: 'renamed' } as never }),
+    changed('1', 'away', { presence: { state: 'out of reach' } }),
+  );
+  open();
+  await Promise.all(all);
+  expect(taken.at(-1)).toMatchObject({ presence: { state: 'out of reach' } });
+  const again = queue();
+  const two = again.happens(
+    unread('1'),
+    changed('1', 'shared', { presence: { state: 'there', seenBy } as never }),
+    changed('1', 'renamed', { presence: { state: 'there', name: 'renamed' } as never }),
+  );
+  again.open();
+  await Promise.all(two);
+  expect(again.taken.at(-1)).toMatchObject({ presence: { name: 'renamed', seenBy } });
+});

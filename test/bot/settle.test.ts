@@ -83,6 +83,23 @@ it.each(['needs', 'follows'] as const)(
   },
 );
 
+it('what alone gets no answer for days, while others like it are done, is given up; for days of silence nothing is', async () => {
+  const unheard = new PlatformError('unknown-outcome', 'fatal_error');
+  const tried = { ...(await chain('needs')), attempts: 60 + 3 * 24 * 6 };
+  const state = async () => (await effects.byId(it_.store.db, cop.networkId, tried.id))?.state;
+  const notDone = () => settling({ ...it_.bot, jobs: jobs() }).notDone(tried, cop, unheard);
+  await notDone();
+  expect(await state()).toBe('parked');
+  const wishes = noWishes();
+  wishing(wishes, it_.bot.clock.now())(one, describeSpace(cop));
+  await it_.store.db.transaction().execute(async tx => {
+    await effects.add(tx, wishes.effects);
+    await effects.settle(tx, wishes.effects, 'done', it_.bot.clock.now());
+  });
+  await notDone();
+  expect(await state()).toBe('failed');
+});
+
 const forbidden = new PlatformError('forbidden', 'missing_scope', { whose: 'bot', needed: 'pins:write' });
 
 /** As the store has it now. */

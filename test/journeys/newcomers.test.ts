@@ -94,11 +94,35 @@ describe.each(platformNames)('on %s', platform => {
     expect(moved.text).not.toBe(first.text);
     expect(moved.buttons.map(button => button.label)).toContain("I'll come");
 
-    await amira.chooses(platform === 'discord' ? 'More…' : '', 'Cancel it…', space);
+    await amira.types('/cop meet', space);
+    const then = at + 10 * 24 * 3600_000;
+    await amira.submits({ 'What about?': 'Who pays for socks?', ...whenIn(await amira.form(), then) });
+    await amira.presses('Yes, call it', { with: /socks/ });
+    await amira.sees(/socks.*Nobody has said yet/s, space);
+    await it_.settled();
+    await amira.chooses(platform === 'discord' ? 'More…' : '', 'Cancel it…', { ...space, with: /heels/ });
     await amira.presses('Yes, cancel it', {});
     await it_.settled();
-    expect((await ben.sees(/You're in: Wound Care/, direct)).text).not.toMatch(/heels/);
+    const next = await ben.sees(/You're in: Wound Care[\s\S]*We meet next:\W+Who pays for socks\?/, direct);
     expect(ben.seesNow(/You're in: Wound Care/, direct)).toHaveLength(1);
+
+    await amira.chooses(platform === 'discord' ? 'More…' : '', 'Move it…', { ...space, with: /socks/ });
+    await amira.submits(whenIn(await amira.form(), then + 24 * 3600_000));
+    await it_.settled();
+    const last = await ben.sees(/You're in: Wound Care[\s\S]*socks/, direct);
+    expect(last.text).not.toBe(next.text);
+    await ben.types(platform === 'slack' ? '/cop leave' : '/cop me leave', space);
+    await ben.presses('Leave', { with: /Leave Wound Care\?/ });
+    await it_.playground.until(
+      async () =>
+        (await it_.store.db.selectFrom('memberships').select('state').where('state', '=', 'left').execute()).length ===
+        1,
+      'Ben to be out',
+    );
+    await amira.chooses(platform === 'discord' ? 'More…' : '', 'Move it…', { ...space, with: /socks/ });
+    await amira.submits(whenIn(await amira.form(), then + 3 * 24 * 3600_000));
+    await it_.settled();
+    expect((await ben.sees(/You're in: Wound Care/, direct)).text).toBe(last.text); // it is theirs no more
   });
 
   it('lets them say hello once they have seen it, and asks them after two weeks whether they found what they came for', async () => {

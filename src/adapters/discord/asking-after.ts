@@ -14,12 +14,12 @@ import {
 } from 'discord.js';
 import type { Inhabitant } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
+import { remembering } from '../../platform/remembering.ts';
 import { retryAfterMs } from '../../platform/retry-after.ts';
 import { gatewayPace } from './gateway-pace.ts';
 import { away } from './guilds.ts';
 import { nameOf } from './invocation.ts';
 import type { Reach } from './reach.ts';
-import { remembering } from './remembering.ts';
 
 /** So that a long list that was told to wait goes on where it was. Who isn't there is asked after each time: they may come at any moment. */
 const believedFor = { most: 50_000, forMs: 5 * 60_000 };

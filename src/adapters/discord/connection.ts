@@ -3,6 +3,7 @@
 import type { Client } from 'discord.js';
 import type { CommandSpec, Connection, Inbox } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
+import { remembering } from '../../platform/remembering.ts';
 import { calling } from './calls.ts';
 import { commandIds } from './clickable.ts';
 import { mayReadContent, sayWithoutContent } from './client.ts';
@@ -17,7 +18,6 @@ import { inbound } from './inbound.ts';
 import { knowingItself } from './own-member.ts';
 import { sayMissingPermissions } from './permissions.ts';
 import { telling } from './registering.ts';
-import { remembering } from './remembering.ts';
 import { beginSession, type Times, usualTimes } from './session.ts';
 import { toApplicationCommands, toDirectCommands } from './slash.ts';
 import { type Staying, staying } from './staying.ts';

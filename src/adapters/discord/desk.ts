@@ -1,10 +1,10 @@
 /** What every way in needs at hand. */
 import type { CommandSpec, Inbox, SharedMessage } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
+import { type Memory, remembering } from '../../platform/remembering.ts';
 import type { Calls } from './calls.ts';
 import type { CommandIds } from './clickable.ts';
 import type { Draft } from './mending.ts';
-import { type Memory, remembering } from './remembering.ts';
 
 export interface Desk {
   readonly calls: Calls;

@@ -1,9 +1,9 @@
 /** A person's direct channel with the bot. Asking for it again answers the same one, but asking often is frowned upon. */
 import { type APIChannel, Routes } from 'discord.js';
 import type { Account, Channel } from '../../platform/chat-platform.ts';
+import { remembering } from '../../platform/remembering.ts';
 import { channelOf } from './invocation.ts';
 import type { Reach } from './reach.ts';
-import { remembering } from './remembering.ts';
 
 const dayMs = 24 * 60 * 60_000;
 

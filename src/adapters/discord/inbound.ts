@@ -4,9 +4,9 @@ import type { TroubleKind } from '../../domain/trouble.ts';
 import { type Card, text } from '../../platform/card.ts';
 import { onBehalfOf, pressId } from '../../platform/on-behalf.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
+import type { Memory } from '../../platform/remembering.ts';
 import type { Answering, Desk } from './desk.ts';
 import type { Interaction } from './invocation.ts';
-import type { Memory } from './remembering.ts';
 import { type Reply, replyTo } from './reply.ts';
 import { pressed, shortcut, submitted, suggested, typed } from './surfaces.ts';
 

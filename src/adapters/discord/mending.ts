@@ -9,8 +9,8 @@ import type { Card, Form } from '../../platform/card.ts';
 import { text, textOf } from '../../platform/card.ts';
 import type { Invoke } from '../../platform/chat-platform.ts';
 import { decodeInvoke, encodeInvoke, longestInvoke } from '../../platform/invoke.ts';
+import type { Memory } from '../../platform/remembering.ts';
 import { plain } from './markdown.ts';
-import type { Memory } from './remembering.ts';
 
 /** The adapter's own command: no command of the bot has a name of one word. */
 const again = 'again';

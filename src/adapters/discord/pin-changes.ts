@@ -3,8 +3,9 @@
  * last, by a line in the channel, who pinned it. The time of the last pin says nothing of it: after an unpinning it may be that of the pin,
  * some milliseconds off, or the moment of the unpinning. A pin whose line doesn't come, because it is lost or nobody writes one, is looked for.
  */
+
+import { remembering } from '../../platform/remembering.ts';
 import type { Reach } from './reach.ts';
-import { remembering } from './remembering.ts';
 
 export interface PinChanges {
   /** MESSAGE_UPDATE, for whatever reason. */

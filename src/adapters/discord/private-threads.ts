@@ -62,7 +62,7 @@ type Titles = readonly [theirs: string, nobodys: string];
 
 async function titlesFor({ calls }: Reach, { workspace, id }: Account): Promise<Titles> {
   const member = await calls.ask<APIGuildMember>('GET', Routes.guildMember(workspace, id));
-  return [cut(`For ${nameOf(member.user, member)}`, limits.thread.name), 'For you'];
+  return [cut(`For ${nameOf(member.user, member)}`, limits.thread.name), `For you (${id.slice(-6)})`]; // nobody else's
 }
 
 async function titled({ calls, guilds }: Reach, space: Channel, titles: Titles): Promise<readonly APIThreadChannel[]> {

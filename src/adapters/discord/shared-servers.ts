@@ -5,9 +5,9 @@
 import { type APIGuildMember, type Guild, PermissionFlagsBits, Routes } from 'discord.js';
 import type { SharedServer } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
+import { remembering } from '../../platform/remembering.ts';
 import { nameOf } from './invocation.ts';
 import type { Reach } from './reach.ts';
-import { remembering } from './remembering.ts';
 import { within } from './within.ts';
 
 /** Of them all at once: one who waits for a form has three seconds. */

@@ -5,6 +5,7 @@
 import type { App } from '@slack/bolt';
 import type { Inbox } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
+import { remembering } from '../../platform/remembering.ts';
 import { toBlocks } from './blocks.ts';
 import type { Reach } from './connected.ts';
 import { type Profiles, slackbot } from './profiles.ts';
@@ -15,6 +16,7 @@ interface Words {
   readonly bot_id?: string;
   readonly subtype?: string;
   readonly channel: string;
+  readonly ts?: string;
   readonly channel_type?: string;
   readonly thread_ts?: string;
   /** Slack tells of a mention once more each time that somebody mends their words. */
@@ -30,12 +32,15 @@ export function hearingWords(
   inbox: Pick<Inbox, 'addressed'>,
   { about, log }: { readonly about: Profiles; readonly log: Log },
 ): void {
+  const answered = remembering<true>({ most: 500, forMs: Number.POSITIVE_INFINITY, now: () => 0 });
   const answer = async (
-    { user, bot_id, subtype, channel, thread_ts, edited }: Words,
+    { user, bot_id, subtype, channel, ts, thread_ts, edited }: Words,
     how: 'directly' | 'in a channel',
   ) => {
-    if (!user || user === botUserId || user === slackbot || bot_id || edited || (subtype && !words.has(subtype)))
-      return;
+    if (!user || user === botUserId || user === slackbot || bot_id || (subtype && !words.has(subtype))) return;
+    const one = `${channel} ${ts}`;
+    if (edited && answered.recall(one)) return;
+    answered.keep(one, true);
     try {
       const by = { platform: 'slack', workspace: team, id: user, name: '' } as const;
       const card = await inbox.addressed(by, how, (await about(user))?.locale);

@@ -107,10 +107,12 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     is_inactive: 'the same, of a message that is to be changed',
     thread_not_found: 'its first message was deleted',
   }),
+  ...all('gone', 'nobody', {
+    cant_update_message: "another's, or one that can't be changed: it stands as it was said",
+    edit_window_closed: 'too old to be changed: the same',
+  }),
   ...all('gone', 'message', {
     message_not_found: 'deleted',
-    cant_update_message: "another's, or one that can't be changed",
-    edit_window_closed: 'too old to be changed',
     file_not_found: 'deleted, or not shared with the bot',
     not_visible: 'the same',
     file_deleted: 'deleted',

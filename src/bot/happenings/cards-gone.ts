@@ -23,7 +23,12 @@ export async function deletedInSpace(bot: Bot, cop: Cop, channel: string, ids: r
 const mostMeetings = 10;
 
 /** Found after an absence: what isn't pinned any more may only have been unpinned. Drawing it anew tells. */
-export async function lookForCards(bot: Bot, cop: Cop, isPinned: (copy: Copy) => boolean): Promise<void> {
+export async function lookForCards(
+  bot: Bot,
+  cop: Cop,
+  isPinned: (copy: Copy) => boolean,
+  after: 'an absence' | undefined,
+): Promise<void> {
   const about = { kind: 'cop', id: cop.id } as const;
   const there = await posts.standing(bot.store.db, cop.networkId, standing, about);
   const isClosing = underWay(await closings.of(bot.store.db, cop.networkId, cop.id));
@@ -31,7 +36,7 @@ export async function lookForCards(bot: Bot, cop: Cop, isPinned: (copy: Copy) =>
     ...[...there].filter(([, copy]) => !isPinned(copy)).map(([message]) => message),
     ...(isClosing ? (['cop-closing'] as const) : []), // it is pinned nowhere
   ];
-  const called = await meetings.toCome(bot.store.db, cop.networkId, cop.id, mostMeetings); // their cards are pinned nowhere either
+  const called = after ? await meetings.toCome(bot.store.db, cop.networkId, cop.id, mostMeetings) : []; // their cards are pinned nowhere either
   if (inDoubt.length + called.length === 0) return;
   await bot.store.db.transaction().execute(tx =>
     inWork(bot, tx, cop.workspace, async working => {

@@ -14,14 +14,20 @@ import { gone, pinned, type Tending, unpinned } from './pinned.ts';
 /** The space, and each thread of it in which something of its library is pinned. */
 export async function compareAll(tending: Tending, cop: Cop): Promise<void> {
   const space = spaceHere(cop).id;
-  await comparePins(tending, cop, space, true);
+  await comparePins(tending, cop, space, true, 'an absence');
   const pinned = await libraries.pinned(tending.bot.store.db, cop.networkId, cop.id, 1000);
   for (const place of new Set(pinned.map(one => one.place)))
     if (place !== undefined && place !== space) await comparePins(tending, cop, place, true);
 }
 
 /** One question a channel. `adding`: what is pinned and not known comes in; what isn't pinned any more is said so in any case. */
-export async function comparePins(tending: Tending, cop: Cop, place: string, adding: boolean): Promise<void> {
+export async function comparePins(
+  tending: Tending,
+  cop: Cop,
+  place: string,
+  adding: boolean,
+  after?: 'an absence',
+): Promise<void> {
   const { bot } = tending;
   const { db } = bot.store;
   const { networkId: network, id } = cop;
@@ -38,7 +44,7 @@ export async function comparePins(tending: Tending, cop: Cop, place: string, add
   if (off.length > 0) await unpinned(bot, cop, off);
   if (!adding) return;
   if (place === cop.spaceId)
-    await lookForCards(bot, cop, copy => there.has(messageKey({ channel: { id: copy.channel }, id: copy.id })));
+    await lookForCards(bot, cop, copy => there.has(messageKey({ channel: { id: copy.channel }, id: copy.id })), after);
   const known = await libraries.known(db, network, id, [...there.keys()]);
   const fresh = [...there]
     .filter(([key]) => !own.has(key) && !was.has(key))

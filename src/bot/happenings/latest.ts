@@ -22,7 +22,13 @@ export function takingLatest<E extends Happening>(
   return (event, place) => {
     const waits = awaited.get(place);
     if (event.kind === 'changed' && waits) {
-      waits.event = { ...event, ...(waits.event.people && { people: waits.event.people }) };
+      const { people, presence } = waits.event;
+      const isLike = presence.state === event.presence.state; // each may tell a part of it
+      waits.event = {
+        ...event,
+        ...(isLike && { presence: { ...presence, ...event.presence } as Changed['presence'] }),
+        ...(people && { people }),
+      };
       return waits.taken;
     }
     awaited.delete(place);

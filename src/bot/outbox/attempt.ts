@@ -48,7 +48,8 @@ export function attempts(
     } catch (error) {
       const heldBack = effect.claimed.heldBack();
       if (heldBack) throw heldBack;
-      if (!(error instanceof PlatformError) && isStoreTrouble(error)) throw error;
+      const isOurs = !(error instanceof PlatformError) || error.code === 'bug'; // also in what an adapter asked of the store meanwhile
+      if (isOurs && isStoreTrouble(error)) throw error;
       return notDone(effect, cop, error);
     }
     await done(effect, receipt);

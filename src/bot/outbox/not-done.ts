@@ -39,12 +39,16 @@ export function mendable(error: PlatformError, effect: StoredEffect, cop: Cop): 
 /** However often it was tried: only a platform's own word says that something can't be done. */
 const isUnheard = (error: PlatformError): boolean => error.whose === 'nobody' && isSilence(error);
 
+/** For days, though: then it may be this alone that gets no answer. */
+export const isUnheardForDays = (error: PlatformError, { attempts, waits }: StoredEffect): boolean =>
+  isUnheard(error) && attempts - waits >= lastAttempt + 3 * 24 * 6;
+
 /** How the bot's own way in may be closed: by its token, or by what it may do. */
 const ways: ReadonlySet<TroubleKind> = new Set(['unreachable', 'forbidden', 'gone']);
 
 const hour = 3600 * second;
 /** Until it is tried again, should nobody have told meanwhile that it is mended. A token is seen to sooner, and a network. */
-export const parkedFor = ({ kind }: PlatformError): number => (kind === 'unreachable' ? hour / 6 : hour);
+export const parkedFor = (error: PlatformError): number => (isSilence(error) ? hour / 6 : hour);
 
 const ofTheSpaceItself: ReadonlySet<Wish['kind']> = new Set([
   'describe-space',

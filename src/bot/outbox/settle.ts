@@ -24,7 +24,16 @@ import type { Claim } from './claimed.ts';
 import type { Receipt } from './doing.ts';
 import { doingOf } from './effects/index.ts';
 import { dependants } from './lane.ts';
-import { isSpaceGone, isWait, mendable, parkedFor, retryOf, stateAfter, toOnePerson } from './not-done.ts';
+import {
+  isSpaceGone,
+  isUnheardForDays,
+  isWait,
+  mendable,
+  parkedFor,
+  retryOf,
+  stateAfter,
+  toOnePerson,
+} from './not-done.ts';
 import { stopsItself, tellFacilitators, tellOfTrouble, troubleAfter, troubleOf } from './tell-of-trouble.ts';
 
 export interface Claimed extends StoredEffect {
@@ -37,6 +46,8 @@ export interface Settling {
   /** What it needed did not come to be. */
   skip(effect: StoredEffect): Promise<void>;
 }
+
+const day = 24 * 3600_000;
 
 const because = ({ command, options }: Consequence, { whose, kind }: Trouble): Consequence =>
   ({ command, options: { ...options, reason: kind, whose } }) as Consequence;
@@ -57,15 +68,19 @@ async function done(bot: Bot, effect: Claimed, receipt: Receipt): Promise<void> 
   await inTransaction(bot, effect, async (tx, wishes) => {
     await effects.settle(tx, [effect], 'done', bot.clock.now());
     await receipt(tx, wishes);
-    await drawHomesAfter(bot, tx, wishes, effect);
-    if (!effect.error) return [];
-    for (const batch of new Set([effect.batch, ...(await neededBy(tx, effect)).map(one => one.batch)]))
-      for (const one of await parked.unpark(tx, effect.networkId, { batch }, bot.clock.now())) wishes.lanes.add(one);
-    await handsRevised({ tx, after: wishing(wishes, bot.clock.now()) }, [effect]);
+    if (effect.error) await goesOn(bot, tx, wishes, effect);
+    await drawHomesAfter(bot, tx, wishes, effect); // last: who draws a Home has what it is drawn from
     return [];
   });
   bot.log.info({ effect: effect.id, kind: effect.wish.kind }, 'an effect is done');
   tell('settled', { kind: effect.wish.kind, state: 'done' });
+}
+
+/** What it held up. */
+async function goesOn(bot: Bot, tx: Tx, wishes: Wishes, effect: Claimed): Promise<void> {
+  for (const batch of new Set([effect.batch, ...(await neededBy(tx, effect)).map(one => one.batch)]))
+    for (const one of await parked.unpark(tx, effect.networkId, { batch }, bot.clock.now())) wishes.lanes.add(one);
+  await handsRevised({ tx, after: wishing(wishes, bot.clock.now()) }, [effect]);
 }
 
 async function notDone(bot: Bot, effect: Claimed, cop: Cop, error: unknown): Promise<void> {
@@ -82,7 +97,8 @@ async function notDone(bot: Bot, effect: Claimed, cop: Cop, error: unknown): Pro
       return [];
     });
   }
-  if (mendable(known, effect, cop) && !(await stopsItself(bot, effect, known))) return park(bot, effect, cop, known);
+  if (mendable(known, effect, cop) && !(await stopsItself(bot, effect, known)) && !(await isAlone(bot, effect, known)))
+    return park(bot, effect, cop, known);
   if (effect.wish.kind === 'keep-file' && known.kind !== 'invalid')
     bot.log.info({ document: effect.wish.document, why: known.code }, 'file kept: no');
   else if (isExpected(known))
@@ -90,6 +106,10 @@ async function notDone(bot: Bot, effect: Claimed, cop: Cop, error: unknown): Pro
   else bot.log.error({ ...fields, err: error }, 'an effect can not be done');
   return fail(bot, effect, cop, known);
 }
+
+/** For days it alone got no answer, and others like it did: it is this that can't be done. */
+const isAlone = async ({ store, clock }: Bot, effect: Claimed, error: PlatformError): Promise<boolean> =>
+  isUnheardForDays(error, effect) && (await effects.otherDoneSince(store.db, effect, clock.now() - day));
 
 /** With what needs it. Where it may have begun, it is looked for when its time has come. */
 async function park(bot: Bot, effect: Claimed, cop: Cop, error: PlatformError): Promise<void> {
@@ -134,13 +154,13 @@ async function failed(
     const waiting = await neededBy(tx, effect);
     await effects.settle(tx, waiting, 'skipped', now);
     await handsRevised({ tx, after: wishing(wishes, now) }, [effect, ...waiting]);
-    await drawHomesAfter(bot, tx, wishes, effect);
     const from = { ...effect, press: `effect ${effect.id}` };
     if (follows) await drawConsequence(bot, tx, from, because(follows, troubleOf(error)), wishes);
     if (isSpaceGone(error, effect)) await closes(bot, tx, wishes, cop);
     else if (!effect.onFailure && !toOnePerson(effect) && cop.state !== 'closed' && !isOfWhoLeft(error))
       // the next look finds them out
       await tellFacilitators(bot, tx, wishes, cop, effect);
+    await drawHomesAfter(bot, tx, wishes, effect);
     return waiting;
   });
 }

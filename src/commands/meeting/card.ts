@@ -59,7 +59,7 @@ const saysWhen = [...saidBelow, ...saidPrivately] as const;
 /** They ended with their CoP. What stands in the space follows where that can still be drawn, or once it is opened again. */
 export async function endWithCop(working: Working, cop: Cop, ended: readonly Meeting[]): Promise<void> {
   for (const one of ended) await saidBeforeFollows(working, cop, one, saidPrivately);
-  const [first] = ended.toSorted((a, b) => (a.id < b.id ? -1 : 1)); // since then the others, too
+  const [first] = ended;
   if (first) welcomesFollow(working.after, cop, await welcomed.since(working.tx, first));
 }
 

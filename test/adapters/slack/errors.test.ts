@@ -20,6 +20,8 @@ describe('whose trouble it is', () => {
     ['is_archived', 'place', 'gone'],
     ['too_many_pins', 'place', 'forbidden'],
     ['message_not_found', 'message', 'gone'],
+    ['edit_window_closed', 'nobody', 'gone'], // it stands
+    ['cant_update_message', 'nobody', 'gone'],
     ['view_not_found', 'message', 'gone'],
     ['channel_not_found', 'bot', 'gone'],
     ['not_in_channel', 'bot', 'forbidden'],

@@ -11,7 +11,8 @@ import * as effects from '../../../store/effects.ts';
 import type { Db } from '../../../store/engine.ts';
 import * as conversations from '../../../store/first-conversations.ts';
 import * as posts from '../../../store/posts.ts';
-import { postedAt } from '../../addresses.ts';
+import { isWelcoming } from '../../../store/welcomed.ts';
+import { personHere, postedAt } from '../../addresses.ts';
 import { draw, readerOf } from '../../drawing/draw.ts';
 import { wishing } from '../../wishes.ts';
 import { concerned } from '../concerned.ts';
@@ -93,13 +94,16 @@ function drawing(stage: Stage, wish: WishOf<'revise'>): (one: WantedCopy) => Pro
   const { db } = stage.bot.store;
   const cards = new Map<string, Card>();
   return async ({ post: copy, ...one }) => {
-    const posted = ownEach.has(one.message)
-      ? (await effects.byId(db, stage.cop.networkId, copy.effectId))?.wish
-      : undefined;
+    const isWelcome = isWelcoming(one.message);
+    const posted =
+      isWelcome || ownEach.has(one.message)
+        ? (await effects.byId(db, stage.cop.networkId, copy.effectId))?.wish
+        : undefined;
     const shared = posted?.kind === 'post' ? posted.shared : undefined;
     const whom = posted?.kind === 'post' ? posted.whom : undefined;
     const addressee = posted && readerOf(posted);
     if (wish.to && addressee !== wish.to) return undefined;
+    if (isWelcome && addressee && !(await personHere(db, stage.cop, addressee))?.role) return undefined; // what is new there is theirs no more
     if (await standsAsSaid(db, stage.cop, one, posted, addressee)) return undefined;
     const same = `${one.message} ${one.about.id} ${copy.language} ${addressee}`;
     const known = shared || whom ? undefined : cards.get(same);
@@ -128,9 +132,11 @@ async function gone(working: Parameters<typeof cardsGone>[0], cop: Cop, deleted:
   const inSpace = deleted.map(one => one.copy).filter(one => one.channel === cop.spaceId);
   if (inSpace.length > 0) await cardsGone(working, cop, inSpace);
   for (const { message, about, copy, error } of deleted) {
-    if (isHadAgain(message)) await posts.forget(working.tx, cop.networkId, message, about, copy);
+    const isOfMessage = error instanceof PlatformError && error.whose === 'message';
+    if (isHadAgain(message) && (isOfMessage || message !== 'meeting'))
+      await posts.forget(working.tx, cop.networkId, message, about, copy);
     if (message !== 'first-conversation' || about.kind !== 'first-conversation') continue;
-    if (!(error instanceof PlatformError && error.whose === 'message')) continue;
+    if (!isOfMessage) continue;
     const view = await conversations.withCop(working.tx, cop.networkId, about.id, true);
     if (view) await conversationCardGone(working, view, copy);
   }

@@ -18,7 +18,7 @@ export const serverRolesFollow: Doing<'server-roles'> = {
     const { bot, cop } = stage;
     const { db } = bot.store;
     const due = await (of ? serverRoles.dueToAll : serverRoles.due)(db, cop);
-    const refused: unknown[] = [];
+    const refused: PlatformError[] = [];
     for (const way of ['take', 'give'] as const)
       for (const one of due[way])
         try {
@@ -28,7 +28,8 @@ export const serverRolesFollow: Doing<'server-roles'> = {
           if (!(error instanceof PlatformError) || passes(error)) throw error;
           refused.push(error);
         }
-    if (refused.length > 0) throw refused[0];
+    const [first] = refused;
+    if (first) throw refused.find(one => one.kind === 'forbidden') ?? first; // what somebody can mend is tried again
     return async () => {};
   },
 };
