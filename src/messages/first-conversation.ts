@@ -167,7 +167,7 @@ export function draftCard(view: FirstConversationView, { isNew = false } = {}): 
     body: [
       {
         kind: 'text',
-        text: isNew ? text`It was rewritten since you saw it. This is how it stands now:` : wroteLine(view),
+        text: isNew ? text`It may have been rewritten since you saw it. This is how it stands now:` : wroteLine(view),
       },
       ...draftFacts(draftDomain, draftStatement),
       {

@@ -53,7 +53,7 @@ export function nominationCard({ nomination, cop, nominator }: NominationView): 
             cop.state === 'closed'
               ? text`**${cop.name}** is closed, so there's nothing left for you to do.`
               : nomination.withdrawnAs === 'gone'
-                ? text`The question ended when you left, so there's nothing left for you to do.`
+                ? text`The question ended, as you are no longer in it, so there's nothing left for you to do.`
                 : text`They have found another way since, so there's nothing left for you to do.`,
         },
       ],

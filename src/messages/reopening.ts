@@ -109,7 +109,7 @@ export const notReopenedCard = (cop: Cop): Card => ({
 /** To who facilitated it, and to the Support Team, a month before. `isGoing`: neither was it kept for longer since then, nor opened again. */
 export function goesCard(cop: Cop, isGoing: boolean): Card {
   if (!isGoing)
-    return cop.state === 'closed' && isKeptLonger(cop)
+    return cop.state === 'closed' && cop.goesAt !== undefined && isKeptLonger(cop)
       ? {
           body: [
             line(text`**${cop.name}** is kept until ${{ at: cop.keptUntil ?? 0 }} at least, though it is closed.`),

@@ -128,7 +128,7 @@ it('whoever asked somebody to facilitate reads that they are no longer here of n
 it('who was asked to facilitate, and leaves, reads that it ended with that', async () => {
   await it_.presses(nia, 'membership go', { cop: it_.cop, sure: 'yes' });
   const about = { kind: 'nomination', id: it_.nomination as NominationId } as const;
-  expect(await reads('Nia', 'nomination', about)).toMatch(/The question ended when you left/);
+  expect(await reads('Nia', 'nomination', about)).toMatch(/The question ended, as you are no longer in it/);
   expect(await reads('Amira', 'nomination-unanswered', about)).toMatch(/@Nia need not answer any more/);
 });
 

@@ -56,8 +56,8 @@ export const firstConversation: Readonly<Record<string, string>> = {
     'Das Support-Team hat aufgeschrieben, worüber ihr gesprochen habt:',
   "The Support Team has changed its notes since, so this draft no longer counts. When there is a new one, I'll bring it to you; the words of **{0}** stay as they are.":
     'Das Support-Team hat seine Notizen seither geändert, dieser Entwurf gilt also nicht mehr. Wenn es einen neuen gibt, bringe ich ihn dir; bis dahin bleibt bei **{0}** alles, wie es ist.',
-  'It was rewritten since you saw it. This is how it stands now:':
-    'Er wurde umgeschrieben, seit du ihn gesehen hast. So lautet er jetzt:',
+  'It may have been rewritten since you saw it. This is how it stands now:':
+    'Er wurde vielleicht umgeschrieben, seit du ihn gesehen hast. So lautet er jetzt:',
   'You have taken it over: it stands with **{0}** now.': 'Du hast ihn übernommen: So steht es jetzt bei **{0}**.',
   'If it says what you mean, take it over; the words of **{0}** stay as they are until you do.':
     'Wenn es sagt, was du meinst, übernimm es; bis dahin bleibt bei **{0}** alles, wie es ist.',

@@ -4,8 +4,8 @@ export const nomination: Readonly<Record<string, string>> = {
     '{0} hat **{1}** gegründet ({2}) und bittet dich, sie zu begleiten.',
   'You said yes {0}.': 'Du hast {0} zugesagt.',
   'You said no {0}. That is fine.': 'Du hast {0} abgesagt. Das ist in Ordnung.',
-  "The question ended when you left, so there's nothing left for you to do.":
-    'Die Frage hat sich erledigt, als du gegangen bist; für dich ist also nichts weiter zu tun.',
+  "The question ended, as you are no longer in it, so there's nothing left for you to do.":
+    'Die Frage hat sich erledigt, du bist nicht mehr dabei; für dich ist also nichts weiter zu tun.',
   "They have found another way since, so there's nothing left for you to do.":
     'Es hat sich inzwischen eine andere Lösung gefunden, für dich ist also nichts weiter zu tun.',
   "I couldn't ask {0} to facilitate **{1}**.": 'Ich konnte {0} nicht bitten, **{1}** zu begleiten.',

@@ -104,7 +104,7 @@ export const cops = {
   effects: {
     what: 'What the bot was to do on a platform, for whom, and what came of it.',
     why: 'Nothing is lost or done twice when a platform or the bot is down. What somebody is told in private stands in it encrypted, until they have it.',
-    long: '90 days after it was done; of what still stands somewhere, as long as that does',
+    long: '90 days after it was done; of what stands still elsewhere than in its space, as long as that does',
     seen: 'nobody',
     inside: 'lane wish on_failure',
     plain:
