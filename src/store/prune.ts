@@ -3,6 +3,7 @@
  * were answered, and what was done, longer ago than their workspace keeps it; hellos that nobody posted; what was promised two months ago. Other records stay. In bites, each a
  * statement of its own, so that nobody waits for long.
  */
+
 import { type RawBuilder, sql } from 'kysely';
 import type { About } from '../domain/effect.ts';
 import { keptDays } from '../domain/hello.ts';
@@ -10,6 +11,7 @@ import type { CopId, JoinRequestId, WorkspaceKey } from '../domain/ids.ts';
 import type { NotedName } from '../domain/noted.ts';
 import { keptMs as promisesKeptMs } from '../domain/promise.ts';
 import { longKeptMs, requestsKept } from '../domain/settings.ts';
+import { asItIsNow } from './beside-cop.ts';
 import type { Db } from './engine.ts';
 import { idsFrom } from './ids.ts';
 import * as requests from './join-requests.ts';
@@ -165,7 +167,7 @@ async function drafts(db: Db, now: number): Promise<number> {
     .execute();
   for (const { id, network_id: networkId } of rows)
     await db.transaction().execute(async tx => {
-      const found = await meetings.withCop(tx, networkId, id, true);
+      const found = await asItIsNow(tx, true, lock => meetings.withCop(tx, networkId, id, lock));
       if (found?.meeting.state === 'drafted') await meetings.drop(tx, found.meeting);
     });
   return rows.length;

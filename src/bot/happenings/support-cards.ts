@@ -1,10 +1,12 @@
 /** Cards of first conversations, deleted in the Support Team's channel by hand: heard of, or found after an absence. */
+
 import { reviseOne } from '../../commands/effects.ts';
 import { conversationCardGone } from '../../commands/first-conversation/card-gone.ts';
 import { lane } from '../../domain/effect.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { workspaceKey } from '../../domain/workspace.ts';
 import type { Channel } from '../../platform/chat-platform.ts';
+import { asItIsNow } from '../../store/beside-cop.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import * as posts from '../../store/posts.ts';
 import * as settings from '../../store/settings.ts';
@@ -25,7 +27,7 @@ export async function deletedAtSupport(bot: Bot, space: Channel, messages: reado
     if (post?.message !== 'first-conversation' || post.about.kind !== 'first-conversation') continue;
     const { id: conversation } = post.about;
     await db.transaction().execute(async tx => {
-      const view = await conversations.withCop(tx, here.networkId, conversation, true);
+      const view = await asItIsNow(tx, true, lock => conversations.withCop(tx, here.networkId, conversation, lock));
       if (view) await inWork(bot, tx, workspace, working => conversationCardGone(working, view, copy));
     });
   }

@@ -1,4 +1,5 @@
 /** Brings what stands on the platform already up to date: every copy of a message, and of those that tell of the same in other words. */
+
 import { cardsGone } from '../../../commands/cop/cards-gone.ts';
 import { conversationCardGone } from '../../../commands/first-conversation/card-gone.ts';
 import type { Cop } from '../../../domain/cop.ts';
@@ -7,6 +8,7 @@ import { hadAgain, kindred, type MessageName, ownEach } from '../../../domain/me
 import { minute } from '../../../platform/again.ts';
 import type { Card } from '../../../platform/card.ts';
 import { PlatformError } from '../../../platform/platform-error.ts';
+import { asItIsNow } from '../../../store/beside-cop.ts';
 import * as effects from '../../../store/effects.ts';
 import type { Db } from '../../../store/engine.ts';
 import * as conversations from '../../../store/first-conversations.ts';
@@ -137,7 +139,9 @@ async function gone(working: Parameters<typeof cardsGone>[0], cop: Cop, deleted:
       await posts.forget(working.tx, cop.networkId, message, about, copy);
     if (message !== 'first-conversation' || about.kind !== 'first-conversation') continue;
     if (!isOfMessage) continue;
-    const view = await conversations.withCop(working.tx, cop.networkId, about.id, true);
+    const view = await asItIsNow(working.tx, true, lock =>
+      conversations.withCop(working.tx, cop.networkId, about.id, lock),
+    );
     if (view) await conversationCardGone(working, view, copy);
   }
 }
