@@ -3,7 +3,6 @@
  * were answered, and what was done, longer ago than their workspace keeps it; hellos that nobody posted; what was promised two months ago. Other records stay. In bites, each a
  * statement of its own, so that nobody waits for long.
  */
-
 import { type RawBuilder, sql } from 'kysely';
 import type { About } from '../domain/effect.ts';
 import { keptDays } from '../domain/hello.ts';

@@ -1,5 +1,4 @@
 /** Cards of first conversations, deleted in the Support Team's channel by hand: heard of, or found after an absence. */
-
 import { reviseOne } from '../../commands/effects.ts';
 import { conversationCardGone } from '../../commands/first-conversation/card-gone.ts';
 import { lane } from '../../domain/effect.ts';

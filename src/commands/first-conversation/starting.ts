@@ -1,5 +1,4 @@
 /** A CoP that waited for a word of its Support Team starts; and what becomes of all that wait where the team is given up, or there is one again. */
-
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import { type FirstConversation, finish, isOpen } from '../../domain/first-conversation.ts';

@@ -1,5 +1,4 @@
 /** Brings what stands on the platform already up to date: every copy of a message, and of those that tell of the same in other words. */
-
 import { cardsGone } from '../../../commands/cop/cards-gone.ts';
 import { conversationCardGone } from '../../../commands/first-conversation/card-gone.ts';
 import type { Cop } from '../../../domain/cop.ts';
