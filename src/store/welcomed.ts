@@ -1,7 +1,7 @@
 /** What was said privately to those who came in: it tells when they meet next. */
 import { sql } from 'kysely';
 import type { About, Copy, Lane } from '../domain/effect.ts';
-import type { EffectId } from '../domain/ids.ts';
+import type { EffectId, MeetingId } from '../domain/ids.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MessageName } from '../domain/message.ts';
 import type { Reader } from './engine.ts';
@@ -25,8 +25,8 @@ type Called = Pick<Meeting, 'networkId' | 'copId' | 'id' | 'changedAt'>;
 /** Whoever came in longer ago knows how to find out. */
 const followed = 90 * 24 * 3600_000;
 
-/** Whichever was the next when they came, it may say so of another by now. To who has left since, `revise` says nothing. */
-const welcomes = (reader: Reader, { networkId, copId, changedAt }: Called) =>
+/** Whichever was the next when they came, it may say so of another by now; before the first of them nobody was told of one. To who has left since, `revise` says nothing. */
+const welcomes = (reader: Reader, { networkId, copId, id, changedAt }: Called) =>
   reader
     .selectFrom('effects')
     .innerJoin('posts', 'posts.effect_id', 'effects.id')
@@ -35,7 +35,17 @@ const welcomes = (reader: Reader, { networkId, copId, changedAt }: Called) =>
     .where('effects.network_id', '=', networkId)
     .where('effects.kind', '=', sql.lit('post')) // as the index says it
     .where('effects.cop_id', '=', copId)
-    .where('effects.id', '>', idsFrom(changedAt - followed) as EffectId)
+    .where('effects.id', '>', eb =>
+      eb.fn.coalesce(
+        eb
+          .selectFrom('meetings')
+          .select(sql<EffectId>`min(id)`.as('first'))
+          .where('network_id', '=', networkId)
+          .where('cop_id', '=', copId)
+          .where('id', '>', idsFrom(changedAt - followed) as MeetingId),
+        sql<EffectId>`${id}`,
+      ),
+    )
     .where('posts.message', 'in', welcoming);
 
 export async function since(reader: Reader, meeting: Called): Promise<readonly Welcomed[]> {
