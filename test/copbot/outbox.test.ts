@@ -46,13 +46,19 @@ it('parked ones are listed with why and told whole; beside the bot nothing is ch
   const amira = slack.person('Amira Haddad');
   await fillsIn(amira);
   await vi.waitUntil(async () => (await pinsParked()).length >= 4, patience);
-  const [first = '', second = ''] = await pinsParked();
+  const all = await pinsParked();
+  const [hand] = await vi.waitUntil(async () => {
+    const rows = await readAt(folder, "select about_id as id from posts where message = 'needs-a-hand'");
+    return rows.length > 0 && rows;
+  }, patience);
+  const first = String(hand?.id); // whichever came first to need a hand: of it she was told
+  const second = all.find(one => one !== first) ?? '';
 
   const list = await type('effects --parked');
   expect(list.code).toBe(0);
   expect(list.out).toMatch(
     new RegExp(
-      `ID\\s+STATE\\s+WHAT\\s+COP.*\\n${first}\\s+parked\\s+pin\\s+Wound Care\\s+in .*missing_scope \\(bot\\) lacks pins:write`,
+      `ID\\s+STATE\\s+WHAT\\s+COP.*\\n${all[0]}\\s+parked\\s+pin\\s+Wound Care\\s+in .*missing_scope \\(bot\\) lacks pins:write`,
     ),
   );
   const last = (await pinsParked()).at(-1);
@@ -88,8 +94,8 @@ it('parked ones are listed with why and told whole; beside the bot nothing is ch
   bot = launch(env);
   await up(bot, slack);
   const states = async () => {
-    const rows = await readAt(folder, 'select id, state from effects where id in (?, ?) order by id', first, second);
-    return rows.map(row => row.state).join();
+    const rows = await readAt(folder, 'select id, state from effects where id in (?, ?)', first, second);
+    return [first, second].map(id => rows.find(row => row.id === id)?.state).join();
   };
   await vi.waitUntil(async () => (await states()) === 'done,failed', patience);
   await amira.sees(/whoever runs this bot has called it off, and it isn't tried again/);
