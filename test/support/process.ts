@@ -25,10 +25,14 @@ const soon = () => Date.now() + 24 * 3600_000; // what is meant for another mont
 
 /** Its last effects settle after people have seen the most of them: read alongside until they have. What was not done, after all. */
 export async function undoneAt(folder: string): Promise<readonly unknown[]> {
-  const open = 'select id from effects where settled_at is null and due_at < ?';
-  for (let n = 0; n < 2000 && (await readAt(folder, open, soon())).length > 0; n++)
+  const sql = "select kind, state, error, settled_at from effects where state <> 'done' and due_at < ?";
+  const look = () => readAt(folder, sql, soon());
+  let found = await look(); // in one look: what comes up between two would be taken for what was left
+  for (let n = 0; n < 2000 && found.some(one => one.settled_at === null); n++) {
     await new Promise(resolve => setTimeout(resolve, 10)); // looks again; the condition decides
-  return readAt(folder, "select kind, state, error from effects where state <> 'done' and due_at < ?", soon());
+    found = await look();
+  }
+  return found.map(({ settled_at: _, ...one }) => one);
 }
 
 /** What stands in its database, beside it. */
