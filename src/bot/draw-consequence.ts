@@ -1,5 +1,5 @@
 /** What follows by itself, run in the transaction that settles what it comes from: an effect, or a clock. */
-import type { Consequence } from '../domain/deed.ts';
+import type { Consequence } from '../domain/consequence.ts';
 import type { Hours } from '../domain/hours.ts';
 import type { NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import * as audit from '../store/audit.ts';

@@ -1,5 +1,5 @@
 /** What is to be looked at when its time has come: a consequence, of how things stand then. */
-import type { Consequence } from './deed.ts';
+import type { Consequence } from './consequence.ts';
 import type { PersonId } from './ids.ts';
 import type { RecordKind, Records } from './record.ts';
 

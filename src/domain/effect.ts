@@ -5,7 +5,7 @@
 
 import type { Later } from './clock.ts';
 import type { Ending } from './closing.ts';
-import type { Consequence } from './deed.ts';
+import type { Consequence } from './consequence.ts';
 import type { GuideName } from './guide.ts';
 import type { CopId, DocumentId, EffectId, MeetingId, PersonId, WorkspaceKey } from './ids.ts';
 import type { MessageName } from './message.ts';

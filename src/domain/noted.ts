@@ -1,5 +1,6 @@
 /** What the audit knows things by: what people did, what followed from it, and what was seen to have happened without the bot. */
-import type { ConsequenceName, DeedName } from './deed.ts';
+import type { ConsequenceName } from './consequence.ts';
+import type { DeedName } from './deed.ts';
 import type { RecordKind } from './record.ts';
 
 export type NotedName =

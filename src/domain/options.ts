@@ -1,6 +1,7 @@
 import type { Ending } from './closing.ts';
+import type { ConsequenceName, Consequences } from './consequence.ts';
 import type { Term } from './core-role.ts';
-import type { ConsequenceName, Consequences, DeedName, Deeds, OptionsOf } from './deed.ts';
+import type { DeedName, Deeds, OptionsOf } from './deed.ts';
 import type { Way } from './first-conversation.ts';
 import type { PersonId } from './ids.ts';
 import type { Language } from './language.ts';

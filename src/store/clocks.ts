@@ -1,7 +1,7 @@
 /** What is to be looked at by and by: at most one clock for a record and a step of its life. */
 import { type ClockStepOf, ofWorkspace, type SetClock } from '../domain/clock.ts';
+import type { Consequence } from '../domain/consequence.ts';
 import type { Cop } from '../domain/cop.ts';
-import type { Consequence } from '../domain/deed.ts';
 import type { CopId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { PlatformName } from '../domain/platforms.ts';
 import type { RecordKind, Records } from '../domain/record.ts';

@@ -33,23 +33,6 @@ export async function sinceWhen(
   return all.map(one => ({ ...one, since: since.get(one.id) ?? 0 })).sort((a, b) => a.since - b.since);
 }
 
-/** When they last took it on; nothing for who has from the start, or came back as what they were. */
-export async function tookOnAt(
-  reader: Reader,
-  network: NetworkId,
-  cop: CopId,
-  person: PersonId,
-): Promise<number | undefined> {
-  const row = await reader
-    .selectFrom('memberships')
-    .select('facilitates_since')
-    .where('network_id', '=', network)
-    .where('cop_id', '=', cop)
-    .where('person_id', '=', person)
-    .executeTakeFirst();
-  return row?.facilitates_since ?? undefined;
-}
-
 const ofWorkspace = (reader: Reader, workspace: WorkspaceKey) =>
   reader
     .selectFrom('memberships as m')

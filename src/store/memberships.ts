@@ -42,21 +42,22 @@ export async function outOf(
   return rows.map(row => row.person_id);
 }
 
-/** From when on somebody who was taken out may ask to join again, where that isn't at once. */
-export async function asksAgainAt(
+/** One of the moments that are noted of somebody in a CoP. `asks_again_at`: from when on somebody who was taken out may ask to join again, where that isn't at once. `facilitates_since`: when they last took it on; nothing for who has from the start, or came back as what they were. */
+export async function noted(
   reader: Reader,
   network: NetworkId,
   cop: CopId,
   person: PersonId,
+  moment: 'asks_again_at' | 'facilitates_since',
 ): Promise<number | undefined> {
   const row = await reader
     .selectFrom('memberships')
-    .select('asks_again_at')
+    .select(moment)
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)
     .where('person_id', '=', person)
     .executeTakeFirst();
-  return row?.asks_again_at ?? undefined;
+  return row?.[moment] ?? undefined;
 }
 
 /** Until they are let in: then it is as if it had never been. */

@@ -4,7 +4,7 @@ import { render } from '../../src/bot/drawing/render.ts';
 import { noWishes, saveWishes, wishing } from '../../src/bot/wishes.ts';
 import { harvestOf } from '../../src/commands/closing/harvest.ts';
 import { cardsGone } from '../../src/commands/cop/cards-gone.ts';
-import type { Consequence } from '../../src/domain/deed.ts';
+import type { Consequence } from '../../src/domain/consequence.ts';
 import type { Wish } from '../../src/domain/effect.ts';
 import type { CopId, NetworkId } from '../../src/domain/ids.ts';
 import { harvestCard, harvestIn } from '../../src/messages/harvest.ts';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { admit } from '../../src/bot/outbox/effects/admit.ts';
 import { noWishes, saveWishes, wishing } from '../../src/bot/wishes.ts';
 import { post } from '../../src/commands/effects.ts';
-import type { Consequence } from '../../src/domain/deed.ts';
+import type { Consequence } from '../../src/domain/consequence.ts';
 import type { Difference, WasIn } from '../../src/domain/difference.ts';
 import { lane } from '../../src/domain/effect.ts';
 import type { CopId, DifferenceId, PersonId, WorkspaceKey } from '../../src/domain/ids.ts';

@@ -1,6 +1,6 @@
 /** What is under way with one person, while something else happens with them or with their CoP. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Consequence } from '../../src/domain/deed.ts';
+import type { Consequence } from '../../src/domain/consequence.ts';
 import type { WorkspaceKey } from '../../src/domain/ids.ts';
 import { nobodyOf } from '../../src/domain/person.ts';
 import { erase } from '../../src/store/erasing.ts';

@@ -1,6 +1,6 @@
 /** Who may open a CoP again that was closed, and what becomes of it where its space is gone or none can be made. On both engines. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Consequence } from '../../src/domain/deed.ts';
+import type { Consequence } from '../../src/domain/consequence.ts';
 import type { Wish } from '../../src/domain/effect.ts';
 import { draw } from '../support/consequences.ts';
 import { invocation } from '../support/desk.ts';

@@ -1,6 +1,6 @@
 /** What follows from what an administrator chooses. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Consequence } from '../../src/domain/deed.ts';
+import type { Consequence } from '../../src/domain/consequence.ts';
 import { draw } from '../support/consequences.ts';
 import { invocation } from '../support/desk.ts';
 import { amira, choose, sam, supportChannel, type Village, village } from '../support/village.ts';

@@ -7,7 +7,7 @@ import { noWishes, saveWishes, wishing } from '../../src/bot/wishes.ts';
 import type { Scope } from '../../src/commands/command.ts';
 import { reopen } from '../../src/commands/cop/reopen.ts';
 import { anotherWayIn } from '../../src/commands/settings/invite-over.ts';
-import type { Consequence } from '../../src/domain/deed.ts';
+import type { Consequence } from '../../src/domain/consequence.ts';
 import type { Wish } from '../../src/domain/effect.ts';
 import * as cops from '../../src/store/cops.ts';
 import * as effects from '../../src/store/effects.ts';

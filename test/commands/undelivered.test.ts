@@ -1,7 +1,7 @@
 /** What follows where a card can't be brought to whoever it asks. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { render } from '../../src/bot/drawing/render.ts';
-import type { Consequence } from '../../src/domain/deed.ts';
+import type { Consequence } from '../../src/domain/consequence.ts';
 import type { CopId, JoinRequestId, NominationId, WorkspaceKey } from '../../src/domain/ids.ts';
 import type { AboutOf, MessageName } from '../../src/domain/message.ts';
 import type { ReminderStep } from '../../src/domain/reminder.ts';

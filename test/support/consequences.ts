@@ -1,7 +1,7 @@
 /** What follows by itself, in a test: as the outbox draws it where an effect failed, or a clock where time has gone by. */
 import { drawConsequence } from '../../src/bot/draw-consequence.ts';
 import { noWishes, saveWishes } from '../../src/bot/wishes.ts';
-import type { Consequence } from '../../src/domain/deed.ts';
+import type { Consequence } from '../../src/domain/consequence.ts';
 import type { NetworkId, WorkspaceKey } from '../../src/domain/ids.ts';
 import type { Village } from './village.ts';
 

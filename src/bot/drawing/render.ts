@@ -167,7 +167,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
     membershipWords.endedCard(
       cop,
       said?.words,
-      addressee && (await memberships.asksAgainAt(reader, cop.networkId, cop.id, addressee)),
+      addressee && (await memberships.noted(reader, cop.networkId, cop.id, addressee, 'asks_again_at')),
     ),
   'membership-end-untold': async drawing => membershipWords.endUntoldCard(drawing.cop, await whom(drawing)),
   'please-welcome': async drawing => outcomeWords.pleaseWelcomeCard(await request(drawing)),

@@ -2,8 +2,8 @@
 
 import { spaceIsGone } from '../../commands/cop/space-gone.ts';
 import { handsRevised } from '../../commands/hands.ts';
+import type { Consequence } from '../../domain/consequence.ts';
 import type { Cop } from '../../domain/cop.ts';
-import type { Consequence } from '../../domain/deed.ts';
 import { manners } from '../../domain/platforms.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { isOfName, type Trouble } from '../../domain/trouble.ts';

@@ -7,6 +7,7 @@ import { facilitates, trialCard } from '../../messages/nomination.ts';
 import * as clocks from '../../store/clocks.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as facilitating from '../../store/facilitating.ts';
+import * as memberships from '../../store/memberships.ts';
 import * as nominations from '../../store/nominations.ts';
 import { command, consequence } from '../command.ts';
 import { aWeekMs, mayBePutBack } from '../difference/may-be-put-back.ts';
@@ -43,7 +44,7 @@ export const trialOver = consequence({
       if (await mayBePutBack(tx, cop, nominee.id)) await askAt(tx, cop, nomination, now + aWeekMs);
       return;
     }
-    const tookOn = await facilitating.tookOnAt(tx, network, cop.id, nominee.id);
+    const tookOn = await memberships.noted(tx, network, cop.id, nominee.id, 'facilitates_since');
     if ((tookOn ?? 0) > (nomination.decidedAt ?? 0)) return;
     after(
       lane.person(nominee.id),
