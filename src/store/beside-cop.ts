@@ -60,31 +60,28 @@ export type OfCop = {
 type With<T extends OfCop> = Schema & { own: Schema[T] };
 type Whole<T extends OfCop> = Selectable<Schema[T]> & CopRowBeside;
 
-/** One row (`own`) with its CoP; `locking` makes other commands about that CoP wait. */
-export function besideCop<T extends OfCop>(
+type OwnBeside<T extends OfCop> = SelectQueryBuilder<With<T>, 'own' | 'cops', Whole<T>>;
+
+/**
+ * One row (`own`) with its CoP, and `more` of what stands beside it. `locking` makes other commands about that CoP wait. It is locked first
+ * and read then: read with the lock, what had to be waited for would be as it was before
+ * (postgresql.org/docs/current/transaction-iso.html, Read Committed).
+ */
+export async function besideCop<T extends OfCop, O = Whole<T>>(
   reader: Reader,
   table: T,
   network: NetworkId,
   id: Schema[T]['id'],
   locking: boolean,
-): SelectQueryBuilder<With<T>, 'own' | 'cops', Whole<T>> {
-  const query = reader
+  more: (query: OwnBeside<T>) => { executeTakeFirst(): Promise<O | undefined> } = query => query as never,
+): Promise<O | undefined> {
+  const { alone, lock } = dialectOf(reader);
+  const found = reader
     .selectFrom(`${table as 'join_requests'} as own`)
     .innerJoin('cops', 'cops.id', 'own.cop_id')
-    .selectAll('own')
-    .select(copBeside)
     .where('own.network_id', '=', network)
     .where('own.id', '=', id as never)
     .where('cops.gone_at', 'is', null);
-  return (locking ? dialectOf(reader).lock(query, 'cops') : query) as never;
-}
-
-/** A record beside its CoP's lock. Whoever waited for that has read the record as it was before (postgresql.org/docs/current/transaction-iso.html, Read Committed): it is read once more. */
-export async function asItIsNow<T>(
-  reader: Reader,
-  locking: boolean,
-  load: (locking: boolean) => Promise<T>,
-): Promise<T> {
-  const found = await load(locking);
-  return locking && !dialectOf(reader).alone ? load(false) : found;
+  if (locking && !alone) await lock(found.select('cops.id'), 'cops').executeTakeFirst();
+  return more(found.selectAll('own').select(copBeside) as never).executeTakeFirst();
 }

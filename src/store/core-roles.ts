@@ -78,10 +78,9 @@ export async function withCop(
   id: CarriedRoleId,
   locking = false,
 ): Promise<{ carried: CarriedRole; cop: Cop; role: Role } | undefined> {
-  const row = await besideCop(reader, 'core_roles', network, id, locking)
-    .leftJoin('network_roles as o', 'o.id', 'own.network_role_id')
-    .select(ownBeside)
-    .executeTakeFirst();
+  const row = await besideCop(reader, 'core_roles', network, id, locking, query =>
+    query.leftJoin('network_roles as o', 'o.id', 'own.network_role_id').select(ownBeside),
+  );
   return row && { carried: columns.from(row), cop: copFromBeside(row), role: roleFromBeside(row) };
 }
 

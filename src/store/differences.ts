@@ -26,7 +26,7 @@ export async function withCop(
   id: DifferenceId,
   locking = false,
 ): Promise<{ difference: Difference; cop: Cop } | undefined> {
-  const row = await besideCop(reader, 'differences', network, id, locking).executeTakeFirst();
+  const row = await besideCop(reader, 'differences', network, id, locking);
   return row && { difference: differenceFrom(row), cop: copFromBeside(row) };
 }
 

@@ -73,10 +73,9 @@ export async function withCop(
   id: DocumentId,
   locking = false,
 ): Promise<{ document: Document; cop: Cop; fileKeptAt: number | undefined } | undefined> {
-  const row = await besideCop(reader, 'documents', network, id, locking)
-    .leftJoin('document_files as f', 'f.document_id', 'own.id')
-    .select('f.kept_at as file_kept_at')
-    .executeTakeFirst();
+  const row = await besideCop(reader, 'documents', network, id, locking, query =>
+    query.leftJoin('document_files as f', 'f.document_id', 'own.id').select('f.kept_at as file_kept_at'),
+  );
   return row && { document: documentFrom(row), cop: copFromBeside(row), fileKeptAt: row.file_kept_at ?? undefined };
 }
 

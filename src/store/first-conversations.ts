@@ -31,12 +31,13 @@ export async function withCop(
   id: FirstConversationId,
   locking = false,
 ): Promise<{ conversation: FirstConversation; cop: Cop; takerIsHere: boolean } | undefined> {
-  const row = await besideCop(reader, 'first_conversations', network, id, locking)
-    .leftJoin('support_people as s', join =>
-      join.onRef('s.person_id', '=', 'own.taken_by').onRef('s.workspace_id', '=', 'cops.workspace_id'),
-    )
-    .select('s.since as taker_since')
-    .executeTakeFirst();
+  const row = await besideCop(reader, 'first_conversations', network, id, locking, query =>
+    query
+      .leftJoin('support_people as s', join =>
+        join.onRef('s.person_id', '=', 'own.taken_by').onRef('s.workspace_id', '=', 'cops.workspace_id'),
+      )
+      .select('s.since as taker_since'),
+  );
   return row && { conversation: columns.from(row), cop: copFromBeside(row), takerIsHere: row.taker_since !== null };
 }
 

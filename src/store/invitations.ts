@@ -25,7 +25,7 @@ export async function withCop(
   id: InvitationId,
   locking = false,
 ): Promise<{ invitation: Invitation; cop: Cop } | undefined> {
-  const row = await besideCop(reader, 'invitations', network, id, locking).executeTakeFirst();
+  const row = await besideCop(reader, 'invitations', network, id, locking);
   return row && { invitation: columns.from(row), cop: copFromBeside(row) };
 }
 

@@ -33,7 +33,7 @@ export async function withCop(
   id: JoinRequestId,
   locking = false,
 ): Promise<{ request: JoinRequest; cop: Cop } | undefined> {
-  const row = await besideCop(reader, 'join_requests', network, id, locking).executeTakeFirst();
+  const row = await besideCop(reader, 'join_requests', network, id, locking);
   return row && { request: requestFrom(row), cop: copFromBeside(row) };
 }
 

@@ -41,7 +41,7 @@ export async function withCop(
   id: MeetingId,
   locking = false,
 ): Promise<{ meeting: Meeting; cop: Cop } | undefined> {
-  const row = await besideCop(reader, 'meetings', network, id, locking).executeTakeFirst();
+  const row = await besideCop(reader, 'meetings', network, id, locking);
   return row && { meeting: columns.from(row), cop: copFromBeside(row) };
 }
 

@@ -32,7 +32,7 @@ export async function withCop(
   id: NominationId,
   locking = false,
 ): Promise<{ nomination: Nomination; cop: Cop } | undefined> {
-  const row = await besideCop(reader, 'nominations', network, id, locking).executeTakeFirst();
+  const row = await besideCop(reader, 'nominations', network, id, locking);
   return row && { nomination: columns.from(row), cop: copFromBeside(row) };
 }
 

@@ -10,7 +10,6 @@ import type { CopId, JoinRequestId, WorkspaceKey } from '../domain/ids.ts';
 import type { NotedName } from '../domain/noted.ts';
 import { keptMs as promisesKeptMs } from '../domain/promise.ts';
 import { longKeptMs, requestsKept } from '../domain/settings.ts';
-import { asItIsNow } from './beside-cop.ts';
 import type { Db } from './engine.ts';
 import { idsFrom } from './ids.ts';
 import * as requests from './join-requests.ts';
@@ -166,7 +165,7 @@ async function drafts(db: Db, now: number): Promise<number> {
     .execute();
   for (const { id, network_id: networkId } of rows)
     await db.transaction().execute(async tx => {
-      const found = await asItIsNow(tx, true, lock => meetings.withCop(tx, networkId, id, lock));
+      const found = await meetings.withCop(tx, networkId, id, true);
       if (found?.meeting.state === 'drafted') await meetings.drop(tx, found.meeting);
     });
   return rows.length;

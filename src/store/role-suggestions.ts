@@ -31,10 +31,9 @@ export async function withCop(
   id: RoleSuggestionId,
   locking = false,
 ): Promise<{ suggestion: RoleSuggestion; cop: Cop; role: Role } | undefined> {
-  const row = await besideCop(reader, 'role_suggestions', network, id, locking)
-    .leftJoin('network_roles as o', 'o.id', 'own.network_role_id')
-    .select(ownBeside)
-    .executeTakeFirst();
+  const row = await besideCop(reader, 'role_suggestions', network, id, locking, query =>
+    query.leftJoin('network_roles as o', 'o.id', 'own.network_role_id').select(ownBeside),
+  );
   return row && { suggestion: columns.from(row), cop: copFromBeside(row), role: roleFromBeside(row) };
 }
 

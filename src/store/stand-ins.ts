@@ -26,7 +26,7 @@ export async function withCop(
   id: StandInId,
   locking = false,
 ): Promise<{ standIn: StandIn; cop: Cop } | undefined> {
-  const row = await besideCop(reader, 'stand_ins', network, id, locking).executeTakeFirst();
+  const row = await besideCop(reader, 'stand_ins', network, id, locking);
   return row && { standIn: columns.from(row), cop: copFromBeside(row) };
 }
 

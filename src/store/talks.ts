@@ -23,7 +23,7 @@ export async function withCop(
   id: TalkId,
   locking = false,
 ): Promise<{ talk: Talk; cop: Cop } | undefined> {
-  const row = await besideCop(reader, 'talks', network, id, locking).executeTakeFirst();
+  const row = await besideCop(reader, 'talks', network, id, locking);
   return row && { talk: columns.from(row), cop: copFromBeside(row) };
 }
 

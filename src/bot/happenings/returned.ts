@@ -95,7 +95,7 @@ export function lookingAfter(bot: Bot, platforms: Platforms, ending: AbortSignal
         if (found?.isThere) there.push({ networkId: cop.networkId, id: cop.id, space: id });
       }
     }
-    await compareSupport(name, only);
+    await compareSupport.all(name, only);
     await apart({ platform: name }, () => takeBackAll(bot, platforms, name));
     const inTurn = inTurnToLook(there, one => one.space, looks);
     for (const { networkId, id, space } of since === 'an hour' ? inTurn.slice(0, listsAnHour) : inTurn) {

@@ -5,7 +5,6 @@ import { lane } from '../../domain/effect.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { workspaceKey } from '../../domain/workspace.ts';
 import type { Channel } from '../../platform/chat-platform.ts';
-import { asItIsNow } from '../../store/beside-cop.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import * as posts from '../../store/posts.ts';
 import * as settings from '../../store/settings.ts';
@@ -26,7 +25,7 @@ export async function deletedAtSupport(bot: Bot, space: Channel, messages: reado
     if (post?.message !== 'first-conversation' || post.about.kind !== 'first-conversation') continue;
     const { id: conversation } = post.about;
     await db.transaction().execute(async tx => {
-      const view = await asItIsNow(tx, true, lock => conversations.withCop(tx, here.networkId, conversation, lock));
+      const view = await conversations.withCop(tx, here.networkId, conversation, true);
       if (view) await inWork(bot, tx, workspace, working => conversationCardGone(working, view, copy));
     });
   }

@@ -12,7 +12,7 @@ import { comparingForum } from './forum-people.ts';
 import type { Platforms } from './tend-libraries.ts';
 
 export interface ComparesChosen {
-  (name: PlatformName, only?: string): Promise<void>;
+  all(name: PlatformName, only?: string): Promise<void>;
   /** The one that is there: nobody told what became of it. */
   at(space: Channel): Promise<void>;
 }
@@ -22,8 +22,8 @@ export function comparingSupport(bot: Bot, platforms: Platforms, asking: AtItsPa
   const compareForum = comparingForum(bot, platforms);
 
   const all = async (name: PlatformName, only?: string): Promise<void> => {
-    const all = await settings.withChannelsOn(db, name);
-    for (const chosen of all.filter(one => only === undefined || workspaceOf(one.workspace).id === only))
+    const channels = await settings.withChannelsOn(db, name);
+    for (const chosen of channels.filter(one => only === undefined || workspaceOf(one.workspace).id === only))
       for (const look of [compare, compareForum])
         if ((await asking(name, { workspace: chosen.workspace }, () => look(chosen))) === 'end') return;
   };
@@ -37,7 +37,7 @@ export function comparingSupport(bot: Bot, platforms: Platforms, asking: AtItsPa
     if (support) await asking(platform, { workspace }, () => compare(support));
     if (forum) await asking(platform, { workspace }, () => compareForum(forum));
   }
-  return Object.assign(all, { at });
+  return { all, at };
 
   async function compare({ networkId: network, workspace, supportChannel }: Settings): Promise<void> {
     if (supportChannel === undefined) return;

@@ -8,6 +8,8 @@ import { doingOf } from './effects/index.ts';
 
 const second = 1000;
 const lastAttempt = 60;
+/** Every ten minutes, for three days. */
+const daysOfAttempts = 3 * 24 * 6;
 /** A token that isn't taken: once may be a stray word, for a minute it is no more. */
 const mostOfBot = 6;
 
@@ -41,7 +43,7 @@ const isUnheard = (error: PlatformError): boolean => error.whose === 'nobody' &&
 
 /** For days, though: then it may be this alone that gets no answer. */
 export const isUnheardForDays = (error: PlatformError, { attempts, waits }: StoredEffect): boolean =>
-  isUnheard(error) && attempts - waits >= lastAttempt + 3 * 24 * 6;
+  isUnheard(error) && attempts - waits >= lastAttempt + daysOfAttempts;
 
 /** How the bot's own way in may be closed: by its token, or by what it may do. */
 const ways: ReadonlySet<TroubleKind> = new Set(['unreachable', 'forbidden', 'gone']);

@@ -7,7 +7,6 @@ import type { Known } from '../../domain/person.ts';
 import { isId, optionOf } from '../../domain/record.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { piecesIn } from '../../domain/search.ts';
-import { asItIsNow } from '../../store/beside-cop.ts';
 import * as closedCops from '../../store/closed-cops.ts';
 import * as cops from '../../store/cops.ts';
 import * as directory from '../../store/directory.ts';
@@ -69,8 +68,7 @@ async function recordFound<A extends Kind>(kind: A, looking: Looking, options: O
   const row = rowOf(kind);
   const { reader, network, locking, actor } = looking;
   const id = options[optionOf[kind]] ?? '';
-  const load = (lock: boolean) => row.load(reader, present(network), id as never, lock);
-  const loaded = present(await asItIsNow(reader, locking, load));
+  const loaded = present(await row.load(reader, present(network), id as never, locking));
   const people = knowing(await known(looking, loaded.cop, row.concerns(loaded)), actor);
   const subject = row.subject(loaded, people);
   return {

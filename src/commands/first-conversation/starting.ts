@@ -3,7 +3,6 @@ import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import { type FirstConversation, finish, isOpen } from '../../domain/first-conversation.ts';
 import type { FirstConversationId } from '../../domain/ids.ts';
-import { asItIsNow } from '../../store/beside-cop.ts';
 import * as cops from '../../store/cops.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as conversations from '../../store/first-conversations.ts';
@@ -29,9 +28,7 @@ type There = Starting & Pick<Scope<unknown>, 'network' | 'workspace'>;
 async function waiting({ tx, network, workspace }: There) {
   const all = [];
   for (const { about } of await cards.untold(tx, network, workspace)) {
-    const one = await asItIsNow(tx, true, lock =>
-      conversations.withCop(tx, network, about.id as FirstConversationId, lock),
-    );
+    const one = await conversations.withCop(tx, network, about.id as FirstConversationId, true);
     if (one?.cop.state === 'proposed') all.push(one);
   }
   return all;

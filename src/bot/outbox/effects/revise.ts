@@ -7,7 +7,6 @@ import { hadAgain, kindred, type MessageName, ownEach } from '../../../domain/me
 import { minute } from '../../../platform/again.ts';
 import type { Card } from '../../../platform/card.ts';
 import { PlatformError } from '../../../platform/platform-error.ts';
-import { asItIsNow } from '../../../store/beside-cop.ts';
 import * as effects from '../../../store/effects.ts';
 import type { Db } from '../../../store/engine.ts';
 import * as conversations from '../../../store/first-conversations.ts';
@@ -138,9 +137,7 @@ async function gone(working: Parameters<typeof cardsGone>[0], cop: Cop, deleted:
       await posts.forget(working.tx, cop.networkId, message, about, copy);
     if (message !== 'first-conversation' || about.kind !== 'first-conversation') continue;
     if (!isOfMessage) continue;
-    const view = await asItIsNow(working.tx, true, lock =>
-      conversations.withCop(working.tx, cop.networkId, about.id, lock),
-    );
+    const view = await conversations.withCop(working.tx, cop.networkId, about.id, true);
     if (view) await conversationCardGone(working, view, copy);
   }
 }

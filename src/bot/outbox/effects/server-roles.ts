@@ -1,11 +1,10 @@
 /** Server roles follow what people carry: whoever has taken a role up is given the one that goes with it, for as long as they carry it. */
-
 import { passes } from '../../../platform/again.ts';
 import type { ChatPlatform } from '../../../platform/chat-platform.ts';
 import { PlatformError } from '../../../platform/platform-error.ts';
 import * as serverRoles from '../../../store/server-roles.ts';
 import { accountsOf } from '../../addresses.ts';
-import { type Doing, forAll, nobody, type Stage } from '../doing.ts';
+import { type Doing, forAll, nobody, nothing, type Stage } from '../doing.ts';
 
 export const serverRolesFollow: Doing<'server-roles'> = {
   toOne: forAll,
@@ -30,7 +29,7 @@ export const serverRolesFollow: Doing<'server-roles'> = {
         }
     const [first] = refused;
     if (first) throw refused.find(one => one.kind === 'forbidden') ?? first; // what somebody can mend is tried again
-    return async () => {};
+    return nothing;
   },
 };
 
