@@ -2,7 +2,6 @@
  * A use case: what it is called, what it is about, who may, and what it does, read from top to bottom in one file.
  * It has no handle on any platform: it changes rows, says what is to happen after commit, and answers with a card.
  */
-
 import type { ConsequenceName, Consequences } from '../domain/consequence.ts';
 import type { Cop, Footing } from '../domain/cop.ts';
 import type { DeedName, Deeds, Given, OptionsOf } from '../domain/deed.ts';

@@ -179,7 +179,16 @@ const inTheirName = [
 ] as const satisfies readonly MessageName[];
 export type MessageInTheirName = (typeof inTheirName)[number];
 
-/** Each copy says who shared it, whom it tells of, or what its own reader did: what it was posted with is read again. */
+/** Privately, to who has just come in: what is pinned, and when they meet next. */
+export const welcoming = [
+  'join-request-admitted',
+  'invitation-admitted',
+  'brought-in',
+] as const satisfies readonly MessageName[];
+export type Welcoming = (typeof welcoming)[number];
+export const isWelcoming = (message: MessageName): message is Welcoming => welcoming.some(one => one === message);
+
+/** Each copy says who shared it, whom it tells of, or what its own reader did, or may be read by them no more: what it was posted with is read again. */
 export const ownEach: ReadonlySet<MessageName> = new Set<MessageName>([
   'cards-gone',
   'closing-waits',
@@ -192,6 +201,7 @@ export const ownEach: ReadonlySet<MessageName> = new Set<MessageName>([
   'take-it-back',
   ...inTheirName,
   ...ofWhom,
+  ...welcoming,
 ]);
 
 /** The same record in other words, for other readers or at another time: revised together. */

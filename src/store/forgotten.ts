@@ -1,5 +1,4 @@
 /** Who is to stay forgotten, by a keyed hash of their account: whose it was can't be read from it. */
-
 import { isShut } from '../domain/closing.ts';
 import type { NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import { manners } from '../domain/platforms.ts';

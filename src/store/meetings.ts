@@ -56,14 +56,7 @@ export async function save(tx: Tx, meeting: Meeting): Promise<void> {
 
 /** Nobody but who drafted it has seen it. */
 export async function drop(tx: Tx, { networkId, id }: Pick<Meeting, 'networkId' | 'id'>): Promise<void> {
-  await tx
-    .deleteFrom('meeting_dates')
-    .where('network_id', '=', networkId)
-    .where('meeting_id', '=', id)
-    .where(({ exists, selectFrom }) =>
-      exists(selectFrom('meetings').select('id').where('id', '=', id).where('state', '=', sql.lit('drafted'))),
-    )
-    .execute();
+  await tx.deleteFrom('meeting_dates').where('network_id', '=', networkId).where('meeting_id', '=', id).execute();
   await tx
     .deleteFrom('meetings')
     .where('network_id', '=', networkId)

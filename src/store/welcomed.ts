@@ -3,17 +3,12 @@ import { sql } from 'kysely';
 import type { About, Copy, Lane } from '../domain/effect.ts';
 import type { EffectId, MeetingId } from '../domain/ids.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import type { MessageName } from '../domain/message.ts';
+import { isWelcoming, type MessageName, type Welcoming, welcoming } from '../domain/message.ts';
 import type { Reader } from './engine.ts';
 import { idsFrom } from './ids.ts';
 
-/** Which messages those are. */
-export const welcoming = ['join-request-admitted', 'invitation-admitted', 'brought-in'] as const;
-
-export const isWelcoming = (message: MessageName): boolean => welcoming.some(one => one === message);
-
 export interface Welcomed {
-  readonly message: (typeof welcoming)[number];
+  readonly message: Welcoming;
   readonly about: About;
   readonly copy: Copy;
   /** Of whom it was said to. */
@@ -82,7 +77,7 @@ interface Row {
 }
 
 const welcomedFrom = (row: Row): Welcomed => ({
-  message: row.message as Welcomed['message'],
+  message: row.message as Welcoming,
   about: { kind: row.about_kind, id: row.about_id } as About,
   copy: { channel: row.channel_id, id: row.message_id },
   lane: row.lane,

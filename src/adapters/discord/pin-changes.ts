@@ -3,7 +3,6 @@
  * last, by a line in the channel, who pinned it. The time of the last pin says nothing of it: after an unpinning it may be that of the pin,
  * some milliseconds off, or the moment of the unpinning. A pin whose line doesn't come, because it is lost or nobody writes one, is looked for.
  */
-
 import { remembering } from '../../platform/remembering.ts';
 import type { Reach } from './reach.ts';
 

@@ -3,7 +3,7 @@ import { cardsGone } from '../../../commands/cop/cards-gone.ts';
 import { conversationCardGone } from '../../../commands/first-conversation/card-gone.ts';
 import type { Cop } from '../../../domain/cop.ts';
 import { type About, type Copy, type Lane, lane } from '../../../domain/effect.ts';
-import { hadAgain, kindred, type MessageName, ownEach } from '../../../domain/message.ts';
+import { hadAgain, isWelcoming, kindred, type MessageName, ownEach } from '../../../domain/message.ts';
 import { minute } from '../../../platform/again.ts';
 import type { Card } from '../../../platform/card.ts';
 import { PlatformError } from '../../../platform/platform-error.ts';
@@ -11,7 +11,6 @@ import * as effects from '../../../store/effects.ts';
 import type { Db } from '../../../store/engine.ts';
 import * as conversations from '../../../store/first-conversations.ts';
 import * as posts from '../../../store/posts.ts';
-import { isWelcoming } from '../../../store/welcomed.ts';
 import { personHere, postedAt } from '../../addresses.ts';
 import { draw, readerOf } from '../../drawing/draw.ts';
 import { wishing } from '../../wishes.ts';
@@ -94,16 +93,14 @@ function drawing(stage: Stage, wish: WishOf<'revise'>): (one: WantedCopy) => Pro
   const { db } = stage.bot.store;
   const cards = new Map<string, Card>();
   return async ({ post: copy, ...one }) => {
-    const isWelcome = isWelcoming(one.message);
-    const posted =
-      isWelcome || ownEach.has(one.message)
-        ? (await effects.byId(db, stage.cop.networkId, copy.effectId))?.wish
-        : undefined;
+    const posted = ownEach.has(one.message)
+      ? (await effects.byId(db, stage.cop.networkId, copy.effectId))?.wish
+      : undefined;
     const shared = posted?.kind === 'post' ? posted.shared : undefined;
     const whom = posted?.kind === 'post' ? posted.whom : undefined;
     const addressee = posted && readerOf(posted);
     if (wish.to && addressee !== wish.to) return undefined;
-    if (isWelcome && addressee && !(await personHere(db, stage.cop, addressee))?.role) return undefined; // what is new there is theirs no more
+    if (isWelcoming(one.message) && addressee && !(await personHere(db, stage.cop, addressee))?.role) return undefined; // what is new there is theirs no more
     if (await standsAsSaid(db, stage.cop, one, posted, addressee)) return undefined;
     const same = `${one.message} ${one.about.id} ${copy.language} ${addressee}`;
     const known = shared || whom ? undefined : cards.get(same);
