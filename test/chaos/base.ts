@@ -27,8 +27,8 @@ export interface Base {
 
 export interface Ground {
   readonly engine: Store['engine'];
-  /** `onWrite`: called when something may have been committed. */
-  opens(image: Image | undefined, onWrite: () => void): Promise<Base>;
+  /** `onWrite`: called when something may have been committed. `isWatched`: an image may be asked for in the midst of things. */
+  opens(image: Image | undefined, onWrite: () => void, isWatched: boolean): Promise<Base>;
   stop(): Promise<void>;
 }
 

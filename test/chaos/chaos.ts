@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { keepInMemory } from '../support/in-memory.ts';
 import { platformNames } from '../support/stage.ts';
 import { life } from './life/index.ts';
-import { type Asked, parts } from './parts.ts';
+import { type Asked, partNames, parts } from './parts.ts';
 import { type Line, table } from './report.ts';
 import { inProcesses, sharesOf } from './shares.ts';
 
@@ -33,10 +33,10 @@ function named<T>(option: 'only' | 'engine' | 'platform' | 'acts', all: readonly
   return all.filter(one => !asked || asked.includes(nameOf(one)));
 }
 const seed = number('seed') ?? Math.floor(Math.random() * 2 ** 31);
-const chosen = named('only', parts, part => part.name);
 const asked: Asked = {
   seed,
   short: values.short,
+  only: named('only', partNames, one => one),
   engines: named('engine', ['sqlite', 'postgres'] as const, one => one),
   platforms: named('platform', platformNames, one => one),
   acts: named('acts', life, act => act.name),
@@ -50,7 +50,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.e
 const { send } = process;
 if (send) {
   process.once('disconnect', () => process.exit(1)); // whoever asked for this share is gone
-  for (const part of chosen)
+  for (const { part } of sharesOf(parts, asked))
     for await (const line of part.run(asked)) await new Promise(told => send.call(process, line, told));
   process.exit(0);
 }
@@ -64,7 +64,7 @@ const given = Object.entries({ ...values, short: undefined, seed: String(seed) }
   said === undefined ? [] : [`--${name}=${said}`],
 );
 if (values.short) given.push('--short');
-await inProcesses(import.meta.filename, sharesOf(chosen, asked), given, line => {
+await inProcesses(import.meta.filename, sharesOf(parts, asked), given, line => {
   lines.push(line);
   console.log(table([line]));
 });

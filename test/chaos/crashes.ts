@@ -10,7 +10,7 @@ import { difference, type Look } from './look.ts';
 import { callsOf, differing, nothingRecorded, type Recorded, recording } from './moments.ts';
 import { type Line, type Wrong, wrongOf } from './report.ts';
 import type { Chance } from './seeded.ts';
-import { type Moment, type World, worldAt } from './world.ts';
+import { type Moment, type World, type WorldOptions, worldAt } from './world.ts';
 
 /** An act of the undisturbed life, with what was there before and after it. */
 export interface Chapter {
@@ -44,7 +44,7 @@ async function* lived(
 ): AsyncGenerator<Chapter> {
   let from = await afterThePrelude(platform, ground);
   for (const act of life) {
-    const world = await worldAt(platform, from, { ground });
+    const world = await worldAt(platform, from, { ground, isWatched: true });
     try {
       await world.settled();
       const [start, before] = [world.now(), await world.look()];
@@ -110,26 +110,40 @@ async function atLast(world: World, after: Look): Promise<readonly string[]> {
   }
 }
 
+/** How it comes back. */
+export interface Way {
+  readonly what: string;
+  /** It is killed once more while it recovers, at one of the moments of that. */
+  readonly twice?: boolean;
+  /** Its clock is wrong by so many milliseconds. */
+  readonly ahead?: number;
+}
+
 export interface Sample {
   /** Of each act, so many; all, if left out. */
   readonly most?: number | undefined;
   readonly acts?: readonly Act[];
-  /** It is killed once more while it recovers, at one of the moments of that. */
-  readonly twice?: boolean;
   /** On SQLite, if left out. */
   readonly ground?: Ground | undefined;
-  /** Its clock is wrong by so many milliseconds when it comes back. */
-  readonly ahead?: number | undefined;
 }
 
+/** What has been counted of a way so far. */
+interface Count {
+  readonly way: Way;
+  run: number;
+  readonly wrong: Wrong[];
+  readonly known: Known[];
+}
+
+/** At the moments of one life, in each way: a line for each. */
 export async function crashes(
   platform: PlatformName,
   chance: Chance,
-  { most, acts = life, twice = false, ground, ahead }: Sample = {},
-): Promise<Omit<Line, 'what'>> {
-  let [points, there, run] = [0, 0, 0];
-  const wrong: Wrong[] = [];
-  const known: Known[] = [];
+  ways: readonly Way[],
+  { most, acts = life, ground }: Sample = {},
+): Promise<readonly Line[]> {
+  let [points, there] = [0, 0];
+  const counts = ways.map((way): Count => ({ way, run: 0, wrong: [], known: [] }));
   const left = new Set(acts);
   const wholly = (world: World, act: Act) => (acts.includes(act) ? recording(world) : nothingRecorded());
   for await (const chapter of lived(platform, ground, wholly)) {
@@ -138,40 +152,54 @@ export async function crashes(
     const moments = await differing(chapter.recorded.moments.splice(0)); // they are large
     points += chapter.recorded.points;
     there += moments.length;
-    const chosen = most === undefined ? moments : chance.of(chapter.act.name).some(moments, most);
-    const found = await wrongOf(
-      chosen,
-      async ({ moment, at }, n) => {
-        run += 1;
-        const what = `${platform}, ${chapter.act.name}, killed at ${at} (${n + 1} of ${chosen.length})`;
-        // Its own: worlds side by side draw from nothing that they share.
-        const again = twice ? chance.of(`${chapter.act.name}, again, ${n}`) : undefined;
-        const differs = await afterwards(moment, chapter, { ground, ahead }, again);
-        const { wrong: left, seen } = knownAmong(differs);
-        known.push(...seen);
-        return left.length > 0 ? { what, differs: left } : undefined;
-      },
-      worldsOn(ground),
-    );
-    wrong.push(...found);
-    console.error(`${platform}, ${chapter.act.name}: ${chosen.length}, ${chosen.length - found.length} of them well`);
+    for (const count of counts) {
+      const own = chance.of(`${count.way.what}, ${chapter.act.name}`);
+      const chosen = most === undefined ? moments : own.some(moments, most);
+      await killedAt(chosen, chapter, count, own, ground);
+    }
   }
-  if (run === 0) wrong.push({ what: `${platform}, no moment`, differs: ['it was killed in none: nothing is shown'] });
-  return {
-    there,
-    run,
-    wrong,
-    besides: [`${points} points, before and after each call and commit`, ...counted(known)].join('; '),
-  };
+  return counts.map(({ way, run, wrong, known }) => {
+    const what = `${way.what}, ${platform}, ${ground?.engine ?? 'sqlite'}`;
+    if (run === 0) wrong.push({ what, differs: ['it was killed in no moment: nothing is shown'] });
+    const besides = [`${points} points, before and after each call and commit`, ...counted(known)].join('; ');
+    return { what, there, run, wrong, besides };
+  });
+}
+
+async function killedAt(
+  chosen: readonly Recorded['moments'][number][],
+  chapter: Chapter,
+  count: Count,
+  chance: Chance,
+  ground: Ground | undefined,
+): Promise<void> {
+  const { platform } = chapter.from;
+  const { way } = count;
+  const which = `${platform}, ${chapter.act.name}, ${way.what}`;
+  const found = await wrongOf(
+    chosen,
+    async ({ moment, at }, n) => {
+      count.run += 1;
+      // Its own: worlds side by side draw from nothing that they share.
+      const again = way.twice ? chance.of(`again, ${n}`) : undefined;
+      const differs = await afterwards(moment, chapter, { ground, ahead: way.ahead }, again);
+      const { wrong: left, seen } = knownAmong(differs);
+      count.known.push(...seen);
+      return left.length > 0 ? { what: `${which}: at ${at} (${n + 1} of ${chosen.length})`, differs: left } : undefined;
+    },
+    worldsOn(ground),
+  );
+  count.wrong.push(...found);
+  console.error(`${which}: ${chosen.length}, ${chosen.length - found.length} of them well`);
 }
 
 async function afterwards(
   moment: Moment,
   chapter: Chapter,
-  how: Pick<Sample, 'ground' | 'ahead'>,
+  how: Pick<WorldOptions, 'ground' | 'ahead'>,
   again?: Chance,
 ): Promise<readonly string[]> {
-  const world = await worldAt(moment.platform, moment, how);
+  const world = await worldAt(moment.platform, moment, { ...how, isWatched: again !== undefined });
   let second: Moment | undefined;
   try {
     if (how.ahead && how.ahead < 0) {

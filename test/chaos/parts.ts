@@ -3,7 +3,7 @@ import type { PlatformName } from '../../src/domain/platforms.ts';
 import type { Store } from '../../src/store/engine.ts';
 import { atRandom } from './at-random.ts';
 import { onSqlite } from './base.ts';
-import { crashes, type Sample } from './crashes.ts';
+import { crashes, type Way } from './crashes.ts';
 import { faults } from './faults.ts';
 import type { Act } from './life/index.ts';
 import { sideBySide } from './many.ts';
@@ -18,6 +18,8 @@ import { throttledOnDiscord, throttledOnSlack } from './throttled.ts';
 export interface Asked {
   readonly seed: number;
   readonly short: boolean;
+  /** Names of parts. */
+  readonly only: readonly string[];
   readonly engines: readonly Store['engine'][];
   readonly platforms: readonly PlatformName[];
   readonly acts: readonly Act[];
@@ -28,7 +30,8 @@ export interface Asked {
 }
 
 export interface Part {
-  readonly name: string;
+  /** More than one where a single life is told for all of them: to tell it and take down its moments takes as long as fifty of these. */
+  readonly names: readonly string[];
   /** What of it can be run in a process of its own, beside the rest. */
   readonly shared: 'by engine and platform' | 'by engine' | 'in one piece';
   run(asked: Asked): AsyncIterable<Line>;
@@ -64,29 +67,33 @@ const mostOf = ({ most, short }: Asked, sample: number): number | undefined => m
 
 const worlds = { sqlite: onSqlite, postgres: onPostgres };
 
-/** The process dies at every moment, and comes back: each in a way of its own. */
-const killed = (name: string, what: string, how: Pick<Sample, 'twice' | 'ahead'>): Part => ({
-  name,
-  shared: 'by engine and platform',
-  run: asked =>
-    onEach(asked, 'crashes', worlds, async function* (ground) {
-      for (const platform of asked.platforms) {
-        const { seed, acts } = asked;
-        const told = await crashes(platform, seeded(seed), { most: mostOf(asked, 1), acts, ground, ...how });
-        yield { what: `${what}, ${platform}, ${ground.engine}`, ...told };
-      }
-    }),
-});
-
 const second = 1000;
 
+/** The process dies at every moment, and comes back: each in a way of its own. */
+const killed: Readonly<Record<string, Way>> = {
+  crashes: { what: 'killed at every moment' },
+  twice: { what: 'killed, and again while it recovers', twice: true },
+  behind: { what: 'killed, and back with a clock 90 s behind', ahead: -90 * second },
+  ahead: { what: 'killed, and back with a clock 5 min ahead', ahead: 300 * second },
+};
+
 export const parts: readonly Part[] = [
-  killed('crashes', 'killed at every moment', {}),
-  killed('twice', 'killed, and again while it recovers', { twice: true }),
-  killed('behind', 'killed, and back with a clock 90 s behind', { ahead: -90 * second }),
-  killed('ahead', 'killed, and back with a clock 5 min ahead', { ahead: 300 * second }),
   {
-    name: 'stopped',
+    names: Object.keys(killed),
+    shared: 'by engine and platform',
+    run: asked =>
+      onEach(asked, 'crashes', worlds, async function* (ground) {
+        const ways = Object.entries(killed).flatMap(([name, way]) => (asked.only.includes(name) ? [way] : []));
+        for (const platform of asked.platforms)
+          yield* await crashes(platform, seeded(asked.seed), ways, {
+            most: mostOf(asked, 1),
+            acts: asked.acts,
+            ground,
+          });
+      }),
+  },
+  {
+    names: ['stopped'],
     shared: 'in one piece',
     async *run(asked) {
       const { seed, engines, platforms } = asked;
@@ -97,7 +104,7 @@ export const parts: readonly Part[] = [
     },
   },
   {
-    name: 'faults',
+    names: ['faults'],
     shared: 'by engine and platform',
     run: asked =>
       onEach(asked, 'faults', worlds, async function* (ground) {
@@ -106,7 +113,7 @@ export const parts: readonly Part[] = [
       }),
   },
   {
-    name: 'races',
+    names: ['races'],
     shared: 'by engine',
     run: asked =>
       onEach(asked, 'races', { sqlite: racesOnSqlite, postgres: racesOnPostgres }, ground =>
@@ -114,7 +121,7 @@ export const parts: readonly Part[] = [
       ),
   },
   {
-    name: 'side-by-side',
+    names: ['side-by-side'],
     shared: 'by engine and platform',
     run: asked =>
       onEach(asked, 'communities side by side', worlds, async function* (ground) {
@@ -126,7 +133,7 @@ export const parts: readonly Part[] = [
       }),
   },
   {
-    name: 'at-random',
+    names: ['at-random'],
     shared: 'by engine and platform',
     async *run({ engines, platforms, short, most, seed }) {
       if (!engines.includes('sqlite')) return;
@@ -137,7 +144,7 @@ export const parts: readonly Part[] = [
     },
   },
   {
-    name: 'throttled',
+    names: ['throttled'],
     shared: 'in one piece',
     async *run({ short, platforms }) {
       const cops = short ? 20 : 200;
@@ -146,3 +153,5 @@ export const parts: readonly Part[] = [
     },
   },
 ];
+
+export const partNames: readonly string[] = parts.flatMap(part => part.names);

@@ -8,16 +8,20 @@ import { type Line, said, unplayed } from './report.ts';
 
 export interface Share {
   readonly part: Part;
+  /** Those of the part's that are asked for. */
+  readonly names: readonly string[];
   readonly engines: Asked['engines'];
   readonly platforms: Asked['platforms'];
 }
 
-export function sharesOf(parts: readonly Part[], { engines, platforms }: Asked): readonly Share[] {
+export function sharesOf(parts: readonly Part[], { only, engines, platforms }: Asked): readonly Share[] {
   return parts.flatMap(part => {
+    const names = part.names.filter(name => only.includes(name));
+    if (names.length === 0) return [];
     const each = part.shared === 'by engine and platform' ? platforms.map(one => [one]) : [platforms];
     return part.shared === 'in one piece'
-      ? [{ part, engines, platforms }]
-      : engines.flatMap(engine => each.map(some => ({ part, engines: [engine], platforms: some })));
+      ? [{ part, names, engines, platforms }]
+      : engines.flatMap(engine => each.map(some => ({ part, names, engines: [engine], platforms: some })));
   });
 }
 
@@ -38,8 +42,8 @@ export async function inProcesses(
   for (const share of shares) if (!together.includes(share)) await run(share);
 }
 
-const optionsOf = ({ part, engines, platforms }: Share): readonly string[] => [
-  `--only=${part.name}`,
+const optionsOf = ({ names, engines, platforms }: Share): readonly string[] => [
+  `--only=${names.join(',')}`,
   `--engine=${engines.join(',')}`,
   `--platform=${platforms.join(',')}`,
 ];

@@ -30,6 +30,8 @@ export interface WorldOptions {
   readonly patienceMs?: number;
   /** On SQLite, if left out. */
   readonly ground?: Ground | undefined;
+  /** Its moments are taken down, as it goes. */
+  readonly isWatched?: boolean | undefined;
   /** By so much the bot's clock is ahead of everybody else's, in milliseconds. */
   readonly ahead?: number | undefined;
   /** Whoever lives there: the town, if left out. */
@@ -84,7 +86,7 @@ const evening = (): number => coming(5, 19);
 export async function worldAt(
   platform: PlatformName,
   from?: Moment,
-  { patienceMs, ground = sqlite, ahead = 0, workspace = town }: WorldOptions = {},
+  { patienceMs, ground = sqlite, isWatched = false, ahead = 0, workspace = town }: WorldOptions = {},
 ): Promise<World> {
   const lines: object[] = [];
   const log = quietly(lines);
@@ -96,7 +98,7 @@ export async function worldAt(
     moves += 1;
     for (const listener of listeners) listener(what);
   };
-  const base = await ground.opens(await from?.image, () => move('commit'));
+  const base = await ground.opens(await from?.image, () => move('commit'), isWatched);
   const { store } = base;
   playground.onChange(() => move('change'));
   const hands = inHand();
