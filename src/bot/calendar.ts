@@ -1,7 +1,7 @@
 /** Days as people write them, in English and German, and the morning of such a day in a time zone. */
 import * as de from 'chrono-node/de';
 import * as en from 'chrono-node/en';
-import { DateTime, IANAZone } from 'luxon';
+import { DateTime, IANAZone, Info } from 'luxon';
 import type { Calendar } from '../domain/hours.ts';
 import { languages } from '../domain/language.ts';
 
@@ -30,7 +30,7 @@ export function calendarIn(name: string): Calendar {
     momentNamed: time => DateTime.fromMillis(time, { zone }).toFormat('yyyy-MM-dd HH:mm'),
     momentOf(words, now) {
       const today = DateTime.fromMillis(now, { zone }).startOf('day');
-      const { day, hour, minute } = hourIn(words);
+      const { day, hour, minute } = hourIn(words.trim().replace(/^(\d{4}-\d{1,2}-\d{1,2})t(?=\d)/i, '$1 '));
       const yesterday = today.minus({ days: 1 });
       if (hour === undefined) return dayIn(words, today, yesterday) ? 'no-hour' : 'unclear';
       const there = day === '' ? undefined : dayIn(day, today, yesterday)?.set({ hour, minute });
@@ -53,17 +53,38 @@ export function calendarIn(name: string): Calendar {
 /** `after`: a day without its year is the first one behind it. */
 function dayIn(words: string, today: DateTime, after = today): DateTime | undefined {
   const said = plainly(words);
+  const { weekday, date } = apart(said);
+  const named = date === undefined ? undefined : called(date, after);
+  if (named) return named.weekday === weekday ? named : undefined; // one of the two is wrong, and nobody knows which
   return called(said, after) ?? fromNow(said, today);
 }
 
-/** `14:00`, `2pm`, `2.30 pm`, `14 Uhr`, `14.30 Uhr`, `14h`, `noon`: before the day or behind it. */
+const weekdays = languages.flatMap(locale =>
+  (['long', 'short'] as const).flatMap(length =>
+    Info.weekdays(length, { locale }).map((name, n) => ({ name: name.toLowerCase(), weekday: n + 1 })),
+  ),
+);
+
+/** `Freitag, den 4. Dezember`: the day of the week, and a date behind it. */
+function apart(said: string): { readonly weekday?: number | undefined; readonly date?: string | undefined } {
+  const [, first, date] = /^(\p{L}+)\.?\s+(?:den |der |dem )?(.+)$/u.exec(said) ?? [];
+  const weekday = weekdays.find(({ name }) => name === first)?.weekday;
+  return weekday === undefined ? {} : { weekday, date };
+}
+
+/**
+ * `14:00`, `2pm`, `2.30 pm`, `14 Uhr`, `14.30 Uhr`, `um 14.30`, `14h`, `noon`: before the day or behind it. At the end `14.30` is an hour as
+ * well, where it can't be a day and its month.
+ */
 const hours =
-  /(?:\b(?:at|um|gegen|@)\s*)?(?:(?<noon>\bnoon|\bmidday|\bmittags?)|\b(?<hour>\d{1,2})(?:[:.h](?<minute>\d{2}))?\s*(?<half>[ap]\.?m\b\.?|uhr|h\b|o'clock)|\b(?<clock>\d{1,2})[:h](?<past>\d{2})\b)/iu;
+  /(?:\b(?:at|um|gegen|@)\s*(?<said>\d{1,2})\.(?<then>\d{2})\b(?!\s*(?:[ap]\.?m\b|uhr|\.))|(?<=\S\s)(?<last>\d{1,2})\.(?<behind>00|1[3-9]|[2-5]\d)$)|(?:\b(?:at|um|gegen|@)\s*)?(?:(?<noon>\bnoon|\bmidday|\bmittags?)|\b(?<hour>\d{1,2})(?:[:.h](?<minute>\d{2}))?\s*(?<half>[ap]\.?m\b\.?|uhr|h\b|o'clock)|\b(?<clock>\d{1,2})[:h](?<past>\d{2})\b)/iu;
 
 /** What is left of it is the day. */
 function hourIn(words: string): { day: string; hour?: number; minute: number } {
   const found = hours.exec(words);
-  const { noon, hour, minute, half, clock, past } = found?.groups ?? {};
+  const { noon, half, ...each } = found?.groups ?? {};
+  const hour = each.hour ?? each.clock ?? each.said ?? each.last;
+  const minute = Number(each.minute ?? each.past ?? each.then ?? each.behind ?? 0);
   if (!found) return { day: words, minute: 0 };
   const day = `${words.slice(0, found.index)} ${words.slice(found.index + found[0].length)}`
     .replace(/\s+(uhr|on|am|,)?\s*$/iu, '')
@@ -71,11 +92,10 @@ function hourIn(words: string): { day: string; hour?: number; minute: number } {
     .replace(/[,;]\s*$/, '')
     .trim();
   if (noon) return { day, hour: 12, minute: 0 };
-  const said = Number(hour ?? clock);
+  const said = Number(hour);
   const [isPm, isAm] = [/^p/i.test(half ?? ''), /^a/i.test(half ?? '')];
-  if (said > 23 || Number(minute ?? past ?? 0) > 59 || ((isPm || isAm) && (said < 1 || said > 12)))
-    return { day, minute: 0 };
-  return { day, hour: isPm || isAm ? (said % 12) + (isPm ? 12 : 0) : said, minute: Number(minute ?? past ?? 0) };
+  if (said > 23 || minute > 59 || ((isPm || isAm) && (said < 1 || said > 12))) return { day, minute: 0 };
+  return { day, hour: isPm || isAm ? (said % 12) + (isPm ? 12 : 0) : said, minute };
 }
 
 const plainly = (words: string): string =>
@@ -84,7 +104,8 @@ const plainly = (words: string): string =>
     .replace(/^\s*((until|till|to|on|in|im|bis|zum|zur|am|the)\b\s*)*/, '')
     .replace(/(\d)(st|nd|rd|th)\b/g, '$1')
     .replace(/(\d)\.(?=\s*\p{L})/gu, '$1 ')
-    .replace(/\b(of|the)\b/g, ' ')
+    .replace(/\b(of|the|kommende[mnrs]?)\b/g, ' ')
+    .replace(/\bjänner\b/, 'januar')
     .replace(/,/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
@@ -93,18 +114,30 @@ const plainly = (words: string): string =>
 /** `ten weeks`, `next month`, `Friday`: all of it is a day, or none of it. German says *in* where people leave it out. */
 function fromNow(said: string, today: DateTime): DateTime | undefined {
   if (said.includes('/')) return undefined; // the fourth of March to some, the third of April to others
-  const from = { instant: today.toJSDate(), timezone: today.offset };
   for (const speaker of [en.GB, de])
     for (const words of [said, `in ${said}`]) {
-      const [found] = speaker.parse(words, from, { forwardDate: true });
+      const from = wallClock(today);
+      const forwardDate = !isBehind.test(words);
+      let [found] = speaker.parse(words, from, { forwardDate });
       if (found?.text.length !== words.length || found.end) continue;
-      if (!(['day', 'month', 'weekday'] as const).some(one => found.start.isCertain(one))) continue; // `noon`
+      const isCertain = (one: 'day' | 'month' | 'weekday') => found?.start.isCertain(one);
+      if (!isCertain('day') && !isCertain('month') && !isCertain('weekday')) continue; // `noon`
+      // So many months on, there may be no such day: it would be one of the month behind it.
+      const isMonths = !isCertain('day') && !isCertain('weekday');
+      if (isMonths) [found] = speaker.parse(words, wallClock(today.startOf('month')), { forwardDate });
+      if (!found) continue;
       const [year, month, day] = (['year', 'month', 'day'] as const).map(one => found.start.get(one) ?? undefined);
       const there = DateTime.fromObject({ year, month, day }, { zone: today.zoneName ?? 'utc' });
-      if (there.isValid) return there;
+      if (there.isValid) return isMonths ? there.set({ day: Math.min(today.day, there.daysInMonth ?? 28) }) : there;
     }
   return undefined;
 }
+
+/** Then no later one is meant: that it has passed is said. */
+const isBehind = /\b(last|past|letzte[mnrs]?|vergangene[mnrs]?|vorige[mnrs]?)\b/;
+
+/** The same figures on this process's clock: chrono compares what it reads with that, wherever people are (its issue 553). */
+const wallClock = ({ year, month, day }: DateTime): Date => new Date(year, month - 1, day);
 
 function called(said: string, today: DateTime): DateTime | undefined {
   const zone = today.zoneName ?? 'utc';

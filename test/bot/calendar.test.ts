@@ -1,5 +1,5 @@
 /** Days as people write them, read where they are. It is Tuesday 3 March 2026, late in the evening in London and the next day in Auckland. */
-import { DateTime } from 'luxon';
+import { DateTime, Info } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { calendarIn } from '../../src/bot/calendar.ts';
 import { hasCome } from '../../src/domain/hours.ts';
@@ -43,6 +43,13 @@ describe('a day as people write it', () => {
     ['10 days', '2026-03-13'],
     ['1 September 2020', '2020-09-01'],
     ['2036-09-01', '2036-09-01'],
+    ['Friday, 6 March', '2026-03-06'],
+    ['Freitag, den 6. März 2026', '2026-03-06'],
+    ['Fr., 6.3.', '2026-03-06'],
+    ['kommenden Freitag', '2026-03-06'],
+    ['15. Jänner', '2027-01-15'],
+    ['last Friday', '2026-02-27'],
+    ['letzten Freitag', '2026-02-27'],
   ])('%s', (words, day) => {
     expect(read(words)).toBe(day && `${day} 09:00`);
   });
@@ -59,12 +66,39 @@ describe('a day as people write it', () => {
     'six weeks or so',
     'yesterday evening at eight',
     'noon',
+    'Thursday 6 March', // it is a Friday
+    'Donnerstag, 6.3.2026',
   ])('is not in “%s”', words => expect(read(words)).toBeUndefined());
 
   it('is counted from the day that it is there', () => {
     expect(read('tomorrow', 'Pacific/Auckland')).toBe('2026-03-05 09:00');
     expect(read('4 March', 'Pacific/Auckland')).toBe('2027-03-04 09:00');
     expect(calendarIn('Nowhere/Land').morningOf('tomorrow', now)).toBe(Date.UTC(2026, 2, 4, 9));
+  });
+
+  it('is the last of its month where so many months on there is no such day', () => {
+    const onThe31st = Date.UTC(2026, 0, 31, 12);
+    const told = (words: string) => london.dayOf(london.morningOf(words, onThe31st) ?? 0);
+    expect(['in one month', 'next month', 'in drei Monaten', 'in two months'].map(told)).toEqual([
+      ...['2026-02-28', '2026-02-28', '2026-04-30', '2026-03-31'],
+    ]);
+  });
+
+  it.each(['Pacific/Auckland', 'America/Los_Angeles', 'UTC'])('is theirs, wherever this process runs: %s', here => {
+    const before = process.env.TZ;
+    try {
+      process.env.TZ = here;
+      for (const zone of ['Europe/London', 'Pacific/Auckland', 'Pacific/Honolulu'])
+        for (const [n, words] of Info.weekdays('long', { locale: 'en' }).entries()) {
+          const day = DateTime.fromMillis(calendarIn(zone).morningOf(words, now) ?? 0, { zone });
+          expect({ zone, words, weekday: day.weekday }).toEqual({ zone, words, weekday: n + 1 });
+          const ahead = day.startOf('day').diff(DateTime.fromMillis(now, { zone }).startOf('day'), 'days').days;
+          expect(ahead, `${words} in ${zone}`).toBeGreaterThanOrEqual(0);
+        }
+    } finally {
+      process.env.TZ = before;
+      if (before === undefined) delete process.env.TZ;
+    }
   });
 
   it('comes after a working day, at the same hour though the clocks change', () => {
@@ -103,6 +137,18 @@ describe('a moment as people write it', () => {
     ['morgen um 9 Uhr', '2026-03-04 09:00'],
     ['Donnerstag 14h', '2026-03-05 14:00'],
     ['2026-03-29 01:30', 'skipped'],
+    ['Freitag, 4. Dezember, 14:00', '2026-12-04 14:00'],
+    ['Freitag, den 4. Dezember 2026 um 14 Uhr', '2026-12-04 14:00'],
+    ['Fr., 4.12., 14 Uhr', '2026-12-04 14:00'],
+    ['Friday, 4 December at 2pm', '2026-12-04 14:00'],
+    ['4.12. um 14.30', '2026-12-04 14:30'],
+    ['Thursday at 9.15', '2026-03-05 09:15'],
+    ['Donnerstag 14.00', '2026-03-05 14:00'],
+    ['Thursday 14.45', '2026-03-05 14:45'],
+    ['2026-12-03T14:00', '2026-12-03 14:00'],
+    ['last Friday 2pm', '2026-02-27 14:00'],
+    ['4. Dezember', 'no-hour'],
+    ['Friday 5 December 14:00', 'unclear'], // it is a Saturday
     ['2026-10-25 01:30', '2026-10-25 01:30'],
     ['Thursday', 'no-hour'],
     ['14:00', 'unclear'],
