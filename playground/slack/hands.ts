@@ -95,16 +95,16 @@ export function hands(eyes: Eyes): ByHand {
     },
     /** Deactivated: out of every channel without a word in them; the app hears `user_change`. */
     async leavesWorkspace() {
-      person.deleted = true;
-      for (const channel of team.channels)
-        if (channel.kind !== 'im') channel.members = channel.members.filter(id => id !== person.id);
+      const theirsToo = team.channels.filter(one => one.kind !== 'im' && one.members.includes(person.id));
+      Object.assign(person, { deleted: true, wasIn: theirsToo.map(one => one.id) });
+      for (const channel of theirsToo) channel.members = channel.members.filter(id => id !== person.id);
       delete team.modals[person.id];
       tellPerson(world, team, person);
     },
     /** Reactivated: their direct messages are there, their channels aren't. slack.com/help/articles/360002061747 */
     async returnsToWorkspace() {
       if (!person.deleted) throw new Error(`${person.name} is here`);
-      person.deleted = false;
+      Object.assign(person, { deleted: false, wasIn: [] });
       tellPerson(world, team, person);
       const general = team.channels.find(c => c.general);
       if (general) channels.join(world, team, general, person.id);

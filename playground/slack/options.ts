@@ -78,6 +78,8 @@ export interface SlackPlayground extends Playground {
   tellsAPage(most: number): void;
   /** Whether a new channel's name is brought into another form, without marks over its letters; as it was given unless told: "we will … modify it", as Slack says. docs.slack.dev/reference/methods/conversations.rename#naming */
   foldsNames(on: boolean): void;
+  /** Whether `conversations.members` goes on naming who was deactivated while they were in a channel; no unless told. Sources differ. github.com/adsr/irslackd/issues/67 */
+  listsDeactivated(on: boolean): void;
   renamesPerson(person: string, name: string, workspace?: string): void;
   /** Somebody is of another team, which shares its channels with this one (Slack Connect): they press with their own team's id. */
   comesFrom(person: string, team: Elsewhere, workspace?: string): void;

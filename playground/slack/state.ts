@@ -54,6 +54,8 @@ export interface Person {
   admin: boolean;
   guest: boolean;
   deleted: boolean;
+  /** The channels that they were in when they were deactivated. */
+  wasIn?: readonly string[];
   locale: string;
   timeZone: string;
   elsewhere?: Elsewhere;

@@ -32,6 +32,7 @@ export const asUsual = (): World['telling'] => ({
   aPage: Number.POSITIVE_INFINITY,
   kinds: true,
   folds: false,
+  deactivated: false,
 });
 
 /** `user_change`, whatever of them changed. */
@@ -58,6 +59,7 @@ type Workspaces = Pick<
   | 'tellsAPage'
   | 'tellsOfPins'
   | 'foldsNames'
+  | 'listsDeactivated'
   | 'tellsOwnLeaving'
   | 'hearsUnarchiving'
   | 'renamesWorkspace'
@@ -138,6 +140,9 @@ export function workspaces(
     },
     foldsNames(on) {
       world.telling.folds = on;
+    },
+    listsDeactivated(on) {
+      world.telling.deactivated = on;
     },
     tellsAPage(most) {
       world.telling.aPage = most;

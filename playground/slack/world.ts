@@ -23,6 +23,7 @@ export interface World {
     aPage: number;
     kinds: boolean;
     folds: boolean;
+    deactivated: boolean;
   };
   now(): number;
   /** `http://127.0.0.1:PORT` */

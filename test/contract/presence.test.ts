@@ -125,6 +125,19 @@ describe.each(platformNames)('%s', platform => {
     await settled(async () => (await idsIn([amira as Persona])).length === 2);
   });
 
+  it.skipIf(platform === 'discord')(
+    'who is deactivated is in no space, though Slack still lists them (a Discord server has no such people)',
+    async () => {
+      if (!('listsDeactivated' in playground)) throw new Error('not a Slack');
+      playground.listsDeactivated(true);
+      await joan?.brings('Ben Okafor', 'cop-x');
+      await settled(async () => (await idsIn()).length === 3);
+      await ben?.leavesWorkspace();
+      await settled(async () => (await idsIn([amira as Persona])).length === 2);
+      expect(await idsIn()).toEqual(ids(amira, joan));
+    },
+  );
+
   it('a list that breaks off is none', async () => {
     if ('withholds' in playground && platform === 'discord') (playground as DiscordPlayground).withholds('members');
     else playground.injects({ on: 'conversations.members', does: { status: 503 } });

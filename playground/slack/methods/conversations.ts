@@ -146,7 +146,9 @@ export const conversations: Record<string, Method> = {
     scopes: reads,
     needs: ['channel'],
     run(call) {
-      const { items, next } = page(call, channelOf(call, 'read').members);
+      const { id, members } = channelOf(call, 'read');
+      const gone = call.world.telling.deactivated ? call.team.people.filter(one => one.wasIn?.includes(id)) : [];
+      const { items, next } = page(call, [...members, ...gone.map(one => one.id)]);
       return { members: items, ...next };
     },
   },

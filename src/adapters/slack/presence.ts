@@ -96,7 +96,7 @@ async function isPublic(client: SlackClient, channel: string): Promise<boolean> 
   }
 }
 
-/** Who is deactivated is in no channel any more. A bot is nobody, and who is of another team, or shown to no app of ours; and whether somebody is one has to be told, or there is no list. */
+/** Who is deactivated is in no channel any more, whether or not Slack still lists them (sources differ: github.com/adsr/irslackd/issues/67). A bot is nobody, and who is of another team, or shown to no app of ours; and whether somebody is one has to be told, or there is no list. */
 export async function membersOf(
   { client, botUserId, team }: Reach,
   about: Profiles,
@@ -118,7 +118,8 @@ export async function membersOf(
       continue;
     }
     const profile = await about.surely(id);
-    if (!profile || profile.bot || (await isFromElsewhere({ team, about, botUserId }, profile))) continue;
+    if (!profile || profile.bot || profile.gone || (await isFromElsewhere({ team, about, botUserId }, profile)))
+      continue;
     people.push({ id, name: profile.name });
   }
   return people;
