@@ -77,3 +77,24 @@ describe('the documents', () => {
     expect(lost).toEqual([]);
   });
 });
+
+/** What in a line is another each time, or is put together from more than one text. */
+const varies =
+  /…|Slack|a Discord server|Discord|, for direct messages with the bot|\b\d+\b|\(.*?\)|DATABASE_URL|cop\.sqlite\S*/;
+
+it('tells an operator of no line that the log has not', () => {
+  const operating = readFileSync(path.join(root, 'docs/operating.md'), 'utf8');
+  const says = globSync(['src/**/*.ts', '*.js'], { cwd: root }).map(file =>
+    readFileSync(path.join(root, file), 'utf8'),
+  );
+  const about = ['When something breaks', 'What the log says'].map(
+    heading => operating.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '',
+  );
+  const lines = about.map(text => [...text.matchAll(/`([^`\n]*)`/g)].map(([, line = '']) => line));
+  for (const each of lines) expect(each.length).toBeGreaterThan(15);
+  const pieces = lines.flat().flatMap(line => (/( .*){3}/.test(line) ? line.split(varies) : []));
+  const unsaid = pieces
+    .map(one => one.replace(/^[\s,]+|\s+$/g, ''))
+    .filter(one => !says.some(text => text.includes(one)));
+  expect(unsaid).toEqual([]);
+});
