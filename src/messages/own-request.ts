@@ -13,17 +13,7 @@ export function sentCard(
   { request, cop }: { readonly request: JoinRequest; readonly cop: Cop },
   lookedAfter: boolean,
 ): Card {
-  if (!lookedAfter)
-    return {
-      title: text`Your request waits`,
-      body: [
-        {
-          kind: 'text',
-          text: text`Nobody looks after **${cop.name}** just now; they are looking for somebody. Your request is kept, and whoever takes it on finds it. ${{ slash: 'home show' }} shows how it stands.`,
-        },
-      ],
-      buttons: [withdrawButton(request), homeButton],
-    };
+  if (!lookedAfter) return waitsForSomebody(cop, request);
   return {
     title: text`Your request is with the facilitators`,
     body: [
@@ -36,10 +26,23 @@ export function sentCard(
   };
 }
 
-/** To the applicant, where no facilitator could be told; and, later, that one was. */
+/** As the answer to asking, or to who asked before the last one went. */
+const waitsForSomebody = (cop: Cop, request: JoinRequest): Card => ({
+  title: text`Your request waits`,
+  body: [
+    {
+      kind: 'text',
+      text: text`Nobody looks after **${cop.name}** just now; they are looking for somebody. Your request is kept, and whoever takes it on finds it. ${{ slash: 'home show' }} shows how it stands.`,
+    },
+  ],
+  buttons: [withdrawButton(request), homeButton],
+});
+
+/** To the applicant, where no facilitator could be told, or nobody is left; and, later, that one was. */
 export function unreachedCard(view: JoinRequestView, supportKnows: boolean, unreached: boolean): Card {
   const { request, cop } = view;
   if (request.state !== 'pending') return { body: [{ kind: 'text', text: decision(view) }] };
+  if (cop.unattendedSince !== undefined) return waitsForSomebody(cop, request);
   if (!unreached)
     return {
       body: [

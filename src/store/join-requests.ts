@@ -37,6 +37,20 @@ export async function withCop(
   return row && { request: requestFrom(row), cop: copFromBeside(row) };
 }
 
+/** Those of a CoP that nobody has answered yet. */
+export const waiting = (
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+): Promise<readonly { readonly id: JoinRequestId; readonly personId: PersonId }[]> =>
+  reader
+    .selectFrom('join_requests')
+    .select(['id', 'person_id as personId'])
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('state', '=', 'pending')
+    .execute();
+
 export async function pendingOf(
   reader: Reader,
   network: NetworkId,

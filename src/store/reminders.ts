@@ -40,14 +40,14 @@ export async function beginAnew(
   network: NetworkId,
   cop: CopId,
   now: number,
-): Promise<readonly { readonly id: JoinRequestId }[]> {
+): Promise<readonly { readonly id: JoinRequestId; readonly personId: PersonId }[]> {
   return tx
     .updateTable('join_requests')
     .set({ held_ms: sql<number>`${now} - created_at` })
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)
     .where('state', '=', 'pending')
-    .returning('id')
+    .returning(['id', 'person_id as personId'])
     .execute();
 }
 

@@ -137,6 +137,31 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     expect(await membership('Amira')).toBe('member facilitator');
   });
 
+  it('who had asked in before the last one went hears that it waits, and then that somebody has it', async () => {
+    const scene = await opening(platform);
+    const dev = it_.person('Dev');
+    await dev.types('/cop find wound', { in: 'general' });
+    await dev.presses('Request to join', { with: /Wound Care/ });
+    await dev.form();
+    await dev.submits({});
+    await dev.sees(/It goes to those who look after Wound Care/);
+    await scene.amira.sees(/Dev Patel asks to join/, dm);
+    await isPutOut(platform, scene);
+    const waits = await dev.sees(/Nobody looks after Wound Care just now; they are looking for somebody/, dm);
+    expect(waits.buttons.map(one => one.label)).toContain('Withdraw the request');
+
+    await scene.amira.sees(/You're no longer in Wound Care/, dm);
+    await scene.amira.presses('Take it back', dm);
+    await dev.sees(/They have been told since that you'd like to join/, dm);
+    expect(dev.seesNow(/Nobody looks after Wound Care just now/, dm)).toEqual([]);
+    await it_.settled();
+    await isPutOut(platform, scene);
+    await dev.sees(/Nobody looks after Wound Care just now/, dm);
+    await dev.presses('Withdraw the request', dm);
+    await it_.settled();
+    expect(dev.seesNow(/Nobody looks after Wound Care just now/, dm)).toEqual([]);
+  });
+
   it('after two days it is over for them: what they carried there ends, and a late press changes nothing', async () => {
     const scene = await opening(platform);
     const { amira } = scene;

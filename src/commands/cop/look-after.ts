@@ -88,8 +88,11 @@ async function lookedAfter({ tx, now, after }: Working, cop: Cop): Promise<void>
   if (cop.unattendedSince === undefined || !(await unattended.lookedAfter(tx, network, id))) return;
   const about = { kind: 'cop', id } as const;
   await clocks.stop(tx, network, about, 'nobody-yet');
-  for (const request of await reminders.beginAnew(tx, network, id, now))
+  for (const request of await reminders.beginAnew(tx, network, id, now)) {
     await waitFrom(tx, cop, request, firstLook(now));
+    const waits = { kind: 'join-request', id: request.id } as const;
+    after(lane.person(request.personId), reviseCopies(cop, 'join-request-unreached', waits));
+  }
   await standBack({ tx, now, after }, cop);
   after(lane.cop(id), post(cop, 'looks-after-it', 'space', about));
   after(lane.cop(id), reviseCopies(cop, 'who-looks-after-it', about));

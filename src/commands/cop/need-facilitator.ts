@@ -4,7 +4,9 @@ import { countsFrom } from '../../domain/stand-in.ts';
 import * as clocks from '../../store/clocks.ts';
 import * as differences from '../../store/differences.ts';
 import * as facilitating from '../../store/facilitating.ts';
+import * as requests from '../../store/join-requests.ts';
 import * as memberships from '../../store/memberships.ts';
+import * as posts from '../../store/posts.ts';
 import * as settings from '../../store/settings.ts';
 import * as unattended from '../../store/unattended.ts';
 import type { Scope } from '../command.ts';
@@ -12,13 +14,14 @@ import { post, postToSupport, reviseCopies } from '../effects.ts';
 
 type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after'>;
 
-/** Nobody looks after it any more: the Support Team hears of it, or, where there is none, its members are asked, and whoever started it. */
+/** Nobody looks after it any more: the Support Team hears of it, or, where there is none, its members are asked, and whoever started it. Who has asked to join hears that it waits. */
 export async function needFacilitator(working: Working, cop: Cop): Promise<void> {
   const { tx, now, after } = working;
   if (cop.state !== 'open') return;
   const { networkId: network, id, workspace } = cop;
   if ((await facilitating.ofCop(tx, network, id, workspace)).length > 0) return;
   if (!(await unattended.leftAlone(tx, network, id, now))) return;
+  await tellWhoAsked(working, cop);
   const { supportChannel } = await settings.of(tx, network, workspace);
   if (supportChannel === undefined) return askMembers(working, cop);
   after(lane.workspace(workspace), postToSupport(cop, 'needs-facilitator', { kind: 'cop', id }));
@@ -28,6 +31,19 @@ export async function needFacilitator(working: Working, cop: Cop): Promise<void>
     dueAt: countsFrom({ createdAt: now }),
     does: { command: 'stand-in nobody-yet', options: { cop: id } },
   });
+}
+
+/** They were told that it goes to those who look after it. */
+async function tellWhoAsked({ tx, after }: Working, cop: Cop): Promise<void> {
+  for (const request of await requests.waiting(tx, cop.networkId, cop.id)) {
+    const about = { kind: 'join-request', id: request.id } as const;
+    const [told] = await posts.copiesOf(tx, cop.networkId, 'join-request-unreached', about);
+    const { personId } = request;
+    after(
+      lane.person(personId),
+      told ? reviseCopies(cop, 'join-request-unreached', about) : post(cop, 'join-request-unreached', personId, about),
+    );
+  }
 }
 
 /** By one post in the space; and whoever started it, unless they read it there or facilitated it themselves until now. */
