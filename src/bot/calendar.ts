@@ -11,7 +11,7 @@ const noon = 12;
 /** Without a year, or without a day: the next one there is. */
 const formats = ['d MMMM yyyy', 'MMMM d yyyy', 'd MMMM', 'MMMM d', 'MMMM yyyy', 'MMMM'];
 const short = formats.map(format => format.replace('MMMM', 'MMM'));
-const figures = ['yyyy-M-d', 'd.M.yyyy', 'd.M.yy', 'd.M'];
+const figures = ['yyyy-M-d', 'yyyy/M/d', 'd.M.yyyy', 'd.M.yy', 'd.M'];
 
 /** A name that nobody knows is UTC. */
 export function calendarIn(name: string): Calendar {
@@ -32,7 +32,7 @@ export function calendarIn(name: string): Calendar {
       const today = DateTime.fromMillis(now, { zone }).startOf('day');
       const { day, hour, minute } = hourIn(words.trim().replace(/^(\d{4}-\d{1,2}-\d{1,2})t(?=\d)/i, '$1 '));
       const yesterday = today.minus({ days: 1 });
-      if (hour === undefined) return dayIn(words, today, yesterday) ? 'no-hour' : 'unclear';
+      if (hour === undefined) return dayIn(day, today, yesterday) ? 'no-hour' : 'unclear';
       const there = day === '' ? undefined : dayIn(day, today, yesterday)?.set({ hour, minute });
       if (!there) return 'unclear';
       return there.hour === hour && there.minute === minute ? there.toMillis() : 'skipped';
@@ -79,23 +79,36 @@ function apart(said: string): { readonly weekday?: number | undefined; readonly 
 const hours =
   /(?:\b(?:at|um|gegen|@)\s*(?<said>\d{1,2})\.(?<then>\d{2})\b(?!\s*(?:[ap]\.?m\b|uhr|\.))|(?<=\S\s)(?<last>\d{1,2})\.(?<behind>00|1[3-9]|[2-5]\d)$)|(?:\b(?:at|um|gegen|@)\s*)?(?:(?<noon>\bnoon|\bmidday|\bmittags?)|\b(?<hour>\d{1,2})(?:[:.h](?<minute>\d{2}))?\s*(?<half>[ap]\.?m\b\.?|uhr|h\b|o'clock)|\b(?<clock>\d{1,2})[:h](?<past>\d{2})\b)/iu;
 
+/** `um 14`, `at 14`; `at 2` is one of two, unless it says which half of the day is meant. */
+const roundHours = /\b(?<by>um|at|gegen|@)\s*(?<hour>\d{1,2})$/iu;
+const early = /(?:früh|vormittags?|\bmorgens|\b(?:in the )?morning)\b/iu;
+const late = /(?:nachmittags?|(?<!sonn)abends?|\b(?:in the )?(?:afternoon|evening))\b/iu;
+
 /** What is left of it is the day. */
 function hourIn(words: string): { day: string; hour?: number; minute: number } {
-  const found = hours.exec(words);
-  const { noon, half, ...each } = found?.groups ?? {};
-  const hour = each.hour ?? each.clock ?? each.said ?? each.last;
-  const minute = Number(each.minute ?? each.past ?? each.then ?? each.behind ?? 0);
-  if (!found) return { day: words, minute: 0 };
-  const day = `${words.slice(0, found.index)} ${words.slice(found.index + found[0].length)}`
+  const [isEarly, isLate] = [early.test(words), late.test(words)];
+  const said = words
+    .replace(/\bthis (?=morning|afternoon|evening)/i, 'today ')
+    .replace(early, ' ')
+    .replace(late, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const found = hours.exec(said) ?? roundHours.exec(said);
+  if (!found) return { day: said, minute: 0 };
+  const { noon, half = '', by, ...each } = found.groups ?? {};
+  const day = `${said.slice(0, found.index)} ${said.slice(found.index + found[0].length)}`
     .replace(/\s+(uhr|on|am|,)?\s*$/iu, '')
     .replace(/^\s*(uhr|on|am|,)?\s+/iu, '')
     .replace(/[,;]\s*$/, '')
     .trim();
   if (noon) return { day, hour: 12, minute: 0 };
-  const said = Number(hour);
-  const [isPm, isAm] = [/^p/i.test(half ?? ''), /^a/i.test(half ?? '')];
-  if (said > 23 || minute > 59 || ((isPm || isAm) && (said < 1 || said > 12))) return { day, minute: 0 };
-  return { day, hour: isPm || isAm ? (said % 12) + (isPm ? 12 : 0) : said, minute };
+  const hour = Number(each.hour ?? each.clock ?? each.said ?? each.last);
+  const minute = Number(each.minute ?? each.past ?? each.then ?? each.behind ?? 0);
+  const [isPm, isAm] = [/^p/i.test(half), /^a/i.test(half)];
+  if (hour > 23 || minute > 59 || ((isPm || isAm) && (hour < 1 || hour > 12))) return { day: words, minute: 0 };
+  if (by && !isEarly && !isLate && hour < (by.toLowerCase() === 'um' ? 7 : 13)) return { day, minute: 0 };
+  if (isPm || isAm) return { day, hour: (hour % 12) + (isPm ? 12 : 0), minute };
+  return { day, hour: isLate && hour < 12 ? hour + 12 : hour, minute };
 }
 
 const plainly = (words: string): string =>
@@ -106,6 +119,9 @@ const plainly = (words: string): string =>
     .replace(/(\d)\.(?=\s*\p{L})/gu, '$1 ')
     .replace(/\b(of|the|kommende[mnrs]?)\b/g, ' ')
     .replace(/\bjänner\b/, 'januar')
+    .replace(/\bsonnabend\b/, 'samstag')
+    .replace(/\bnächste[rn] woche\b/, 'nächste woche')
+    .replace(/^(nächste woche|next week),? (\p{L}+)$/u, '$2 $1')
     .replace(/,/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()

@@ -146,6 +146,18 @@ describe('a moment as people write it', () => {
     ['Donnerstag 14.00', '2026-03-05 14:00'],
     ['Thursday 14.45', '2026-03-05 14:45'],
     ['2026-12-03T14:00', '2026-12-03 14:00'],
+    ['morgen früh 9 Uhr', '2026-03-04 09:00'],
+    ['Freitagnachmittag um 3', '2026-03-06 15:00'],
+    ['heute Abend um 23:45', '2026-03-03 23:45'],
+    ['tomorrow afternoon at 3', '2026-03-04 15:00'],
+    ['this evening 23:45', '2026-03-03 23:45'],
+    ['tomorrow morning at 9', '2026-03-04 09:00'],
+    ['Sonnabend 10 Uhr', '2026-03-07 10:00'],
+    ['nächste Woche Freitag um 14', '2026-03-13 14:00'],
+    ['Friday next week 10:00', '2026-03-13 10:00'],
+    ['2026/12/04 14:00', '2026-12-04 14:00'],
+    ['Freitag um 9', '2026-03-06 09:00'],
+    ['Friday at 2', 'no-hour'], // in the night, or in the afternoon
     ['last Friday 2pm', '2026-02-27 14:00'],
     ['4. Dezember', 'no-hour'],
     ['Friday 5 December 14:00', 'unclear'], // it is a Saturday
