@@ -6,7 +6,7 @@ import type { Calendar } from '../domain/hours.ts';
 import { languages } from '../domain/language.ts';
 
 const morning = 9;
-const noon = 12;
+const midday = 12;
 
 /** Without a year, or without a day: the next one there is. */
 const formats = ['d MMMM yyyy', 'MMMM d yyyy', 'd MMMM', 'MMMM d', 'MMMM yyyy', 'MMMM'];
@@ -30,7 +30,7 @@ export function calendarIn(name: string): Calendar {
     momentNamed: time => DateTime.fromMillis(time, { zone }).toFormat('yyyy-MM-dd HH:mm'),
     momentOf(words, now) {
       const today = DateTime.fromMillis(now, { zone }).startOf('day');
-      const { day, hour, minute } = hourIn(words.trim().replace(/^(\d{4}-\d{1,2}-\d{1,2})t(?=\d)/i, '$1 '));
+      const { day, hour, minute } = hourIn(words.trim().replace(/^(\d{4}-\d{1,2}-\d{1,2})t(\d{1,2}:\d{2})$/i, '$1 $2'));
       const yesterday = today.minus({ days: 1 });
       if (hour === undefined) return dayIn(day, today, yesterday) ? 'no-hour' : 'unclear';
       const there = day === '' ? undefined : dayIn(day, today, yesterday)?.set({ hour, minute });
@@ -38,7 +38,7 @@ export function calendarIn(name: string): Calendar {
       return there.hour === hour && there.minute === minute ? there.toMillis() : 'skipped';
     },
     dayOf: time => DateTime.fromMillis(time, { zone }).toFormat('yyyy-MM-dd'),
-    noonOf: time => DateTime.fromMillis(time, { zone }).startOf('day').set({ hour: noon }).toMillis(),
+    noonOf: time => DateTime.fromMillis(time, { zone }).startOf('day').set({ hour: midday }).toMillis(),
     monthsUpTo(time, many) {
       const last = DateTime.fromMillis(time, { zone }).startOf('month');
       return Array.from({ length: many }, (_, n) => last.minus({ months: many - 1 - n }).toMillis());
@@ -67,48 +67,68 @@ const weekdays = languages.flatMap(locale =>
 
 /** `Freitag, den 4. Dezember`: the day of the week, and a date behind it. */
 function apart(said: string): { readonly weekday?: number | undefined; readonly date?: string | undefined } {
-  const [, first, date] = /^(\p{L}+)\.?\s+(?:den |der |dem )?(.+)$/u.exec(said) ?? [];
+  const [, first, date] = /^(\p{L}+)\.?\s+(?:(?:den|der|dem|d) )?(.+)$/u.exec(said) ?? [];
   const weekday = weekdays.find(({ name }) => name === first)?.weekday;
   return weekday === undefined ? {} : { weekday, date };
 }
 
+const german = Info.weekdays('long', { locale: 'de' })
+  .concat(Info.weekdays('short', { locale: 'de' }), 'Sonnabend')
+  .join('|');
+
 /**
- * `14:00`, `2pm`, `2.30 pm`, `14 Uhr`, `14.30 Uhr`, `um 14.30`, `14h`, `noon`: before the day or behind it. At the end `14.30` is an hour as
- * well, where it can't be a day and its month.
+ * `14:00`, `2pm`, `2.30 pm`, `14 Uhr`, `14.30 Uhr`, `um 14.30`, `14h`: before the day or behind it. At the end `14.30` is an hour as well,
+ * where it can't be a day and its month.
  */
 const hours =
-  /(?:\b(?:at|um|gegen|@)\s*(?<said>\d{1,2})\.(?<then>\d{2})\b(?!\s*(?:[ap]\.?m\b|uhr|\.))|(?<=\S\s)(?<last>\d{1,2})\.(?<behind>00|1[3-9]|[2-5]\d)$)|(?:\b(?:at|um|gegen|@)\s*)?(?:(?<noon>\bnoon|\bmidday|\bmittags?)|\b(?<hour>\d{1,2})(?:[:.h](?<minute>\d{2}))?\s*(?<half>[ap]\.?m\b\.?|uhr|h\b|o'clock)|\b(?<clock>\d{1,2})[:h](?<past>\d{2})\b)/iu;
+  /(?:(?<dotted>\b(?:at|um|gegen)|@)\s*(?<said>\d{1,2})\.(?<then>\d{2})\b(?!\s*(?:[ap]\.?m\b|uhr|\.))|(?<=\S\s)(?<last>\d{1,2})\.(?<behind>00|1[3-9]|[2-5]\d)$)|(?:(?:\b(?:at|um|gegen)|@)\s*)?(?:\b(?<hour>\d{1,2})(?:[:.h](?<minute>\d{2}))?\s*(?<half>[ap]\.?m\b\.?|uhr|h\b|o['’]clock)|\b(?<clock>\d{1,2})[:h](?<past>\d{2})\b)/iu;
 
 /** `um 14`, `at 14`; `at 2` is one of two, unless it says which half of the day is meant. */
-const roundHours = /\b(?<by>um|at|gegen|@)\s*(?<hour>\d{1,2})$/iu;
-const early = /(?:früh|vormittags?|\bmorgens|\b(?:in the )?morning)\b/iu;
-const late = /(?:nachmittags?|(?<!sonn)abends?|\b(?:in the )?(?:afternoon|evening))\b/iu;
+const roundHours =
+  /(?:\b(?<by>at|um|gegen)|(?<by>@))\s*(?<round>\d{1,2})(?=$|\s+(?:on|heute|morgen|übermorgen|today|tomorrow)\b)/iu;
+const noon = /(?:\b(?:at|um|gegen)\s+)?(?:\b12\s+)?\b(?:noon|midday)\b|(?<!vor|nach)mittags?\b/iu;
+const early = new RegExp(
+  `(?:(?:am|in the)\\s+)?(?:früh|vormittags?|\\bmorgens|\\bmorning|(?<=(?:\\b(?:${german}|heute)\\.?|\\d\\.),?\\s*)morgen)\\b`,
+  'iu',
+);
+const late = /(?:\b(?:am|in the)\s+)?(?:nachmittags?|(?<!sonn)abends?|\b(?:afternoon|evening))\b/iu;
+/** German says *am* before the day, where English has *am* behind the hour. */
+const dayLast = new RegExp(
+  `^(?:(?:um|gegen)\\s+)?(\\d{1,2}(?:[.:]\\d{2})?)(?:\\s*uhr)?\\s+am\\s+((?:(?:${german})\\b|\\d{1,2}\\.).*)$`,
+  'iu',
+);
 
 /** What is left of it is the day. */
 function hourIn(words: string): { day: string; hour?: number; minute: number } {
-  const [isEarly, isLate] = [early.test(words), late.test(words)];
-  const said = words
+  const whole = words
     .replace(/\bthis (?=morning|afternoon|evening)/i, 'today ')
+    .replace(/\btonight\b/i, 'today evening');
+  const [isEarly, isLate, isNoon] = [early, late, noon].map(part => part.test(whole));
+  const said = whole
     .replace(early, ' ')
     .replace(late, ' ')
+    .replace(noon, ' ')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(dayLast, '$2 um $1');
   const found = hours.exec(said) ?? roundHours.exec(said);
-  if (!found) return { day: said, minute: 0 };
-  const { noon, half = '', by, ...each } = found.groups ?? {};
+  if (!found) return { day: said, minute: 0, ...(isNoon && { hour: 12 }) };
+  const { half = '', by, ...each } = found.groups ?? {};
   const day = `${said.slice(0, found.index)} ${said.slice(found.index + found[0].length)}`
     .replace(/\s+(uhr|on|am|,)?\s*$/iu, '')
     .replace(/^\s*(uhr|on|am|,)?\s+/iu, '')
     .replace(/[,;]\s*$/, '')
     .trim();
-  if (noon) return { day, hour: 12, minute: 0 };
-  const hour = Number(each.hour ?? each.clock ?? each.said ?? each.last);
+  const hour = Number(each.hour ?? each.clock ?? each.said ?? each.last ?? each.round);
   const minute = Number(each.minute ?? each.past ?? each.then ?? each.behind ?? 0);
   const [isPm, isAm] = [/^p/i.test(half), /^a/i.test(half)];
   if (hour > 23 || minute > 59 || ((isPm || isAm) && (hour < 1 || hour > 12))) return { day: words, minute: 0 };
-  if (by && !isEarly && !isLate && hour < (by.toLowerCase() === 'um' ? 7 : 13)) return { day, minute: 0 };
   if (isPm || isAm) return { day, hour: (hour % 12) + (isPm ? 12 : 0), minute };
-  return { day, hour: isLate && hour < 12 ? hour + 12 : hour, minute };
+  if (isLate) return hour % 12 === 0 ? { day, minute: 0 } : { day, hour: (hour % 12) + 12, minute };
+  if (isNoon) return { day, hour: hour < 7 ? hour + 12 : hour, minute };
+  const isPlain = (each.hour === undefined && each.clock === undefined) || /^o/i.test(half);
+  if (isPlain && !isEarly && hour < (each.round && by?.toLowerCase() !== 'um' ? 13 : 7)) return { day, minute: 0 };
+  return { day, hour, minute };
 }
 
 const plainly = (words: string): string =>
@@ -117,11 +137,14 @@ const plainly = (words: string): string =>
     .replace(/^\s*((until|till|to|on|in|im|bis|zum|zur|am|the)\b\s*)*/, '')
     .replace(/(\d)(st|nd|rd|th)\b/g, '$1')
     .replace(/(\d)\.(?=\s*\p{L})/gu, '$1 ')
+    .replace(/(\p{L})\./gu, '$1')
     .replace(/\b(of|the|kommende[mnrs]?)\b/g, ' ')
     .replace(/\bjänner\b/, 'januar')
+    .replace(/(?<!\p{L})(?:mär|mrz)(?!\p{L})/u, 'märz')
+    .replace(/\b(tue|wed|thu)(?:r?s)\b/, '$1')
     .replace(/\bsonnabend\b/, 'samstag')
     .replace(/\bnächste[rn] woche\b/, 'nächste woche')
-    .replace(/^(nächste woche|next week),? (\p{L}+)$/u, '$2 $1')
+    .replace(/^(nächste woche|next week),? (?:am |on )?(\p{L}+)$/u, '$2 $1')
     .replace(/,/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
@@ -136,14 +159,16 @@ function fromNow(said: string, today: DateTime): DateTime | undefined {
       const forwardDate = !isBehind.test(words);
       let [found] = speaker.parse(words, from, { forwardDate });
       if (found?.text.length !== words.length || found.end) continue;
-      const isCertain = (one: 'day' | 'month' | 'weekday') => found?.start.isCertain(one);
-      if (!isCertain('day') && !isCertain('month') && !isCertain('weekday')) continue; // `noon`
+      const isCertain = (one: 'day' | 'month' | 'weekday' | 'hour') => found?.start.isCertain(one);
+      if (!isCertain('day') && !isCertain('month') && !isCertain('weekday')) continue;
+      if (isCertain('hour')) continue; // a day without its month (`the 11th`) is one to it
       // So many months on, there may be no such day: it would be one of the month behind it.
       const isMonths = !isCertain('day') && !isCertain('weekday');
       if (isMonths) [found] = speaker.parse(words, wallClock(today.startOf('month')), { forwardDate });
       if (!found) continue;
       const [year, month, day] = (['year', 'month', 'day'] as const).map(one => found.start.get(one) ?? undefined);
       const there = DateTime.fromObject({ year, month, day }, { zone: today.zoneName ?? 'utc' });
+      if (isCertain('day') && isCertain('weekday') && there.weekday % 7 !== found.start.get('weekday')) continue;
       if (there.isValid) return isMonths ? there.set({ day: Math.min(today.day, there.daysInMonth ?? 28) }) : there;
     }
   return undefined;

@@ -48,7 +48,7 @@ export function unreachedCard(view: JoinRequestView, supportKnows: boolean, unre
       body: [
         {
           kind: 'text',
-          text: text`Those who look after **${cop.name}** couldn't be reached at first. They have been told since that you'd like to join.`,
+          text: text`Those who look after **${cop.name}** know by now that you'd like to join.`,
         },
       ],
       buttons: [withdrawButton(request)],

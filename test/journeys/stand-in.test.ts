@@ -152,7 +152,7 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
 
     await scene.amira.sees(/You're no longer in Wound Care/, dm);
     await scene.amira.presses('Take it back', dm);
-    await dev.sees(/They have been told since that you'd like to join/, dm);
+    await dev.sees(/Those who look after Wound Care know by now that you'd like to join/, dm);
     expect(dev.seesNow(/Nobody looks after Wound Care just now/, dm)).toEqual([]);
     await it_.settled();
     await isPutOut(platform, scene);

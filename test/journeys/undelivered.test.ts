@@ -43,7 +43,7 @@ describe.each(platformNames)('on %s', platform => {
 
     clock.passes(2 * day + 60_000);
     await amira.sees(/Ben Okafor still hopes to join Wound Care/);
-    await ben.sees(/They have been told since that you'd like to join/, dm);
+    await ben.sees(/Those who look after Wound Care know by now that you'd like to join/, dm);
     expect(ben.seesNow(/could be reached yet/, dm)).toEqual([]);
     await ben.types('/cop home', { in: 'general' });
     await ben.sees(/Wound Care: asked .*waiting for an answer/);

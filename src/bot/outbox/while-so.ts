@@ -1,9 +1,13 @@
 /** What is told for as long as it is so: whoever could not be told by then, and never heard of it, doesn't hear that it is over. */
 import { isStillSo, type ToldOfChosen } from '../../commands/settings/lost-not-told.ts';
+import type { About } from '../../domain/effect.ts';
+import type { JoinRequestId } from '../../domain/ids.ts';
 import type { MessageName } from '../../domain/message.ts';
 import { standing } from '../../domain/message.ts';
+import * as requests from '../../store/join-requests.ts';
 import * as posts from '../../store/posts.ts';
 import * as told from '../../store/told.ts';
+import * as unreached from '../../store/unreached.ts';
 import type { Stage, WishOf } from './doing.ts';
 
 const ofChosen =
@@ -19,7 +23,15 @@ const areGone = async ({ bot, cop }: Stage): Promise<boolean> => {
   return standing.some(one => !there.has(one));
 };
 
-const isSo: { readonly [M in MessageName]?: (stage: Stage) => Promise<boolean> } = {
+/** Nobody who could answer knows of it. */
+const waitsForSomebody = async ({ bot, cop }: Stage, { id }: About): Promise<boolean> => {
+  const { db } = bot.store;
+  const found = await requests.withCop(db, cop.networkId, id as JoinRequestId);
+  if (found?.request.state !== 'pending') return false;
+  return found.cop.unattendedSince !== undefined || unreached.isNobodys(db, cop.networkId, cop.id, found.request.id);
+};
+
+const isSo: { readonly [M in MessageName]?: (stage: Stage, about: About) => Promise<boolean> } = {
   'support-lost': ofChosen('support-lost'),
   'forum-lost': ofChosen('forum-lost'),
   'support-opened': ofChosen('support-opened'),
@@ -28,6 +40,7 @@ const isSo: { readonly [M in MessageName]?: (stage: Stage) => Promise<boolean> }
   'who-looks-after-it': isLookedFor,
   'starter-asked': isLookedFor,
   'cards-gone': areGone,
+  'join-request-unreached': waitsForSomebody,
 };
 
 /** Once it was over and is so again, a later one tells it: of two that waited, both would. */
@@ -35,5 +48,5 @@ export async function isOver(stage: Stage, { message, about }: WishOf<'post'>): 
   const stillSo = isSo[message];
   if (!stillSo) return false;
   const { bot, cop, effect } = stage;
-  return !(await stillSo(stage)) || told.isToldLater(bot.store.db, cop.networkId, effect, message, about);
+  return !(await stillSo(stage, about)) || told.isToldLater(bot.store.db, cop.networkId, effect, message, about);
 }

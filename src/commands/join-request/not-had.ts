@@ -3,7 +3,7 @@ import * as posts from '../../store/posts.ts';
 import * as reminders from '../../store/reminders.ts';
 import * as unreached from '../../store/unreached.ts';
 import { consequence } from '../command.ts';
-import { post, postToSupport } from '../effects.ts';
+import { post, postToSupport, reviseCopies } from '../effects.ts';
 
 /** It counts as not had. Where no other facilitator was reached either, the Support Team hears of it at once, if it can, and then who asked is told how it stands. */
 export const requestNotHad = consequence({
@@ -27,9 +27,9 @@ export const requestNotHad = consequence({
       ? [after(lane.workspace(cop.workspace), postToSupport(cop, 'join-request-waiting', about))]
       : [];
     const [told] = await posts.copiesOf(tx, network, 'join-request-unreached', about);
-    if (!told)
-      after(lane.person(request.personId), post(cop, 'join-request-unreached', request.personId, about), {
-        follows: asked, // it says whether the Support Team knows
-      });
+    const says = told
+      ? reviseCopies(cop, 'join-request-unreached', about)
+      : post(cop, 'join-request-unreached', request.personId, about);
+    after(lane.person(request.personId), says, { follows: asked }); // it says whether the Support Team knows
   },
 });

@@ -51,8 +51,8 @@ export const joinRequest: Readonly<Record<string, string>> = {
     'Sie geht an alle, die **{0}** begleiten. Sagt jemand Ja, bist du sofort dabei, und ich schreibe dir. Ist niemand zu erreichen, sage ich dir das auch. {1} zeigt, wie es steht.',
   "I couldn't reach {0}, so nobody who could answer knows of it. Could you have a word with them? {1} shows it to them. The answer stays theirs.":
     'Ich konnte {0} nicht erreichen, also weiß niemand davon, der antworten könnte. Könntet ihr Bescheid geben? {1} zeigt die Anfrage. Die Antwort bleibt bei der Begleitung.',
-  "Those who look after **{0}** couldn't be reached at first. They have been told since that you'd like to join.":
-    'Die Begleitung von **{0}** war zuerst nicht zu erreichen. Inzwischen weiß sie, dass du mitmachen möchtest.',
+  "Those who look after **{0}** know by now that you'd like to join.":
+    'Die Begleitung von **{0}** weiß inzwischen, dass du mitmachen möchtest.',
   "Nobody who looks after **{0}** could be reached yet; the Support Team was asked to help. Your request is kept, and there's nothing you need to do.":
     'Von der Begleitung von **{0}** war noch niemand zu erreichen; das Support-Team ist gebeten, zu helfen. Deine Anfrage ist aufbewahrt, und du musst nichts tun.',
   "Nobody who looks after **{0}** could be reached yet. Your request is kept, they see it as soon as they look, and I'll try them again. If you know one of them, a word from you helps.":
