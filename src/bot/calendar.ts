@@ -54,8 +54,8 @@ export function calendarIn(name: string): Calendar {
 function dayIn(words: string, today: DateTime, after = today): DateTime | undefined {
   const said = plainly(words);
   const { weekday, date } = apart(said);
-  const named = date === undefined ? undefined : called(date, after);
-  if (named) return named.weekday === weekday ? named : undefined; // one of the two is wrong, and nobody knows which
+  const named = date === undefined ? [] : [after, after.minus({ days: 1 })].flatMap(from => called(date, from) ?? []);
+  if (named.length > 0) return named.find(one => one.weekday === weekday); // one of the two may be wrong, and nobody knows which
   return called(said, after) ?? fromNow(said, today);
 }
 
@@ -91,7 +91,7 @@ const early = new RegExp(
   `(?:(?:am|in the)\\s+)?(?:früh|vormittags?|\\bmorgens|\\bmorning|(?<=(?:\\b(?:${german}|heute)\\.?|\\d\\.),?\\s*)morgen)\\b`,
   'iu',
 );
-const late = /(?:\b(?:am|in the)\s+)?(?:nachmittags?|(?<!sonn)abends?|\b(?:afternoon|evening))\b/iu;
+const late = /(?:\b(?:am|in the)\s+)?(?:nachmittags?|(?<!sonn)abends?|\b(?:afternoon|evening|night))\b/iu;
 /** German says *am* before the day, where English has *am* behind the hour. */
 const dayLast = new RegExp(
   `^(?:(?:um|gegen)\\s+)?(\\d{1,2}(?:[.:]\\d{2})?)(?:\\s*uhr)?\\s+am\\s+((?:(?:${german})\\b|\\d{1,2}\\.).*)$`,
@@ -102,7 +102,8 @@ const dayLast = new RegExp(
 function hourIn(words: string): { day: string; hour?: number; minute: number } {
   const whole = words
     .replace(/\bthis (?=morning|afternoon|evening)/i, 'today ')
-    .replace(/\btonight\b/i, 'today evening');
+    .replace(/\btonight\b/i, 'today night')
+    .replace(/[.!]\s*$/, '');
   const [isEarly, isLate, isNoon] = [early, late, noon].map(part => part.test(whole));
   const said = whole
     .replace(early, ' ')

@@ -46,6 +46,7 @@ describe('a day as people write it', () => {
     ['Friday, 6 March', '2026-03-06'],
     ['Freitag, den 6. März 2026', '2026-03-06'],
     ['Fr., 6.3.', '2026-03-06'],
+    ['Tuesday 3 March', '2026-03-03'], // today: for some it has passed
     ['kommenden Freitag', '2026-03-06'],
     ['15. Jänner', '2027-01-15'],
     ['last Friday', '2026-02-27'],
@@ -171,6 +172,8 @@ describe('a moment as people write it', () => {
     ['Freitagmittag', '2026-03-06 12:00'],
     ['tomorrow at noon', '2026-03-04 12:00'],
     ['Montag um 3 am Nachmittag', '2026-03-09 15:00'],
+    ['tomorrow night at 7.30', '2026-03-04 19:30'],
+    ['Friday 14:30.', '2026-03-06 14:30'],
     ['tonight at 11', '2026-03-03 23:00'],
     ['at 14 tomorrow', '2026-03-04 14:00'],
     ['Friday @ 2pm', '2026-03-06 14:00'],
