@@ -163,6 +163,34 @@ it("on discord, a facilitator's rights taken away while Discord does not answer 
   expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
 });
 
+it('on slack, who took a CoP over and has left before they could be let in does not go on facilitating it', async () => {
+  it_ = await stage('slack');
+  const [amira, ben, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Joan')];
+  await setUp(joan);
+  await startCop(amira);
+  await it_.settled();
+  await amira.throwsOut('CoP Bot', 'cop-wound-care');
+  await amira.sees(/I am not in #cop-wound-care any more/, dm);
+  await it_.settled();
+  await amira.types('/cop facilitators', { in: 'general' });
+  await amira.presses('Hand over…');
+  await amira.form();
+  await amira.submits({ 'Who might facilitate it?': 'Ben Okafor' });
+  await it_.settled();
+  await ben.types('/cop home', { in: 'general' });
+  await ben.presses("Yes, I'll facilitate", {});
+  await it_.settled();
+  await ben.leavesWorkspace();
+  await it_.settled();
+  await amira.brings('CoP Bot', 'cop-wound-care');
+  await joan.sees(/Nobody facilitates Wound Care just now|Wound Care needs a facilitator/, { in: 'support' });
+  const roles = await it_.store.db.selectFrom('memberships').select(['state', 'role']).orderBy('state').execute();
+  expect(roles).toEqual([
+    { state: 'left', role: 'facilitator' },
+    { state: 'member', role: 'member' },
+  ]);
+});
+
 it('nobody is sent to bring a channel back that was deleted on Slack', async () => {
   it_ = await stage('slack');
   const amira = it_.person('Amira');

@@ -11,6 +11,6 @@ export const starterGone = consequence({
   async run(scope) {
     const { cop } = scope.subject;
     if (!hasLeft(scope.options)) return; // what else keeps them out, their answer says
-    await neverGotIn(scope, cop, { id: cop.starterId, role: 'facilitator' });
+    await neverGotIn(scope, cop, cop.starterId);
   },
 });

@@ -9,7 +9,7 @@ export const notPutBack = consequence({
 
   async run(scope) {
     const { subject, options } = scope;
-    const was = subject.difference.people.find(one => one.id === options.person);
-    if (was) await neverGotIn(scope, subject.cop, was);
+    if (subject.difference.people.some(one => one.id === options.person))
+      await neverGotIn(scope, subject.cop, options.person);
   },
 });

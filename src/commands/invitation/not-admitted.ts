@@ -2,9 +2,9 @@ import { lane } from '../../domain/effect.ts';
 import { standsAgain } from '../../domain/invitation.ts';
 import { hasLeft } from '../../domain/trouble.ts';
 import * as invitations from '../../store/invitations.ts';
-import * as memberships from '../../store/memberships.ts';
 import { consequence } from '../command.ts';
 import { post, reviseCopies } from '../effects.ts';
+import { neverGotIn } from '../membership/go-out.ts';
 
 /** They said yes, but the platform would not let them in: the membership goes back, and who invited them is told why. */
 export const invitedNotAdmitted = consequence({
@@ -12,14 +12,15 @@ export const invitedNotAdmitted = consequence({
   summary: 'Somebody who said yes and could not be let in',
   about: 'invitation',
 
-  async run({ tx, network, subject, options, now, after }) {
+  async run(scope) {
+    const { tx, subject, options, now, after } = scope;
     const { invitation, cop, invitee, inviter } = subject;
     if (invitation.state !== 'accepted') return; // settled with its CoP meanwhile
     const back = hasLeft(options)
       ? ({ ...invitation, state: 'withdrawn', decidedAt: now } as const)
       : standsAgain(invitation);
     await invitations.save(tx, back);
-    await memberships.mark(tx, network, cop.id, [invitee.id], 'joining', 'left');
+    await neverGotIn(scope, cop, invitee.id);
 
     const about = { kind: 'invitation', id: invitation.id } as const;
     after(lane.person(invitee.id), reviseCopies(cop, 'invitation', about));

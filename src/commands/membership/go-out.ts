@@ -107,9 +107,10 @@ export async function windUp(working: Omit<Working, 'newId'>, cop: Cop, people: 
 }
 
 /** They can't be let in any more: they are out for good, with all they were to carry. */
-export async function neverGotIn(working: Omit<Working, 'newId'>, cop: Cop, was: WasIn): Promise<void> {
-  if ((await memberships.mark(working.tx, cop.networkId, cop.id, [was.id], 'joining', 'left')) === 0) return;
-  await windUp(working, cop, [was]);
+export async function neverGotIn(working: Omit<Working, 'newId'>, cop: Cop, id: WasIn['id']): Promise<void> {
+  const before = await memberships.of(working.tx, cop.networkId, cop.id, id);
+  const changed = before && (await memberships.mark(working.tx, cop.networkId, cop.id, [id], 'joining', 'left'));
+  if (changed) await windUp(working, cop, [{ id, role: before.role }]);
 }
 
 /** Of people who were asked about: who has come back some other way since then keeps what they carry. */
