@@ -87,7 +87,7 @@ function withoutWriting({ id, type, allow, deny }: APIOverwrite, everybody: stri
   return { id, type, allow: String(BigInt(allow) & ~writing), deny: String(denied) };
 }
 
-/** Whoever sees it has what members have, and who facilitates it what facilitators have. */
+/** Whoever sees it has what members have, and who facilitates it what facilitators have; but for what somebody denied them by hand. */
 function writingAgain(
   { id, type, allow, deny }: APIOverwrite,
   everybody: string,
@@ -96,6 +96,6 @@ function writingAgain(
 ): APIOverwrite {
   if (id === everybody) return { id, type, allow, deny: String(BigInt(deny) & ~writing) };
   const isMember = type === OverwriteType.Member && isIn({ allow: BigInt(allow), deny: BigInt(deny) });
-  const wanted = tending.has(id) ? memberRights | facilitatorRights : memberRights;
-  return isMember ? { id, type, allow: String(BigInt(allow) | held(wanted, mine)), deny } : { id, type, allow, deny };
+  const wanted = held(tending.has(id) ? memberRights | facilitatorRights : memberRights, mine) & ~BigInt(deny);
+  return isMember ? { id, type, allow: String(BigInt(allow) | wanted), deny } : { id, type, allow, deny };
 }
