@@ -45,7 +45,8 @@ type Rewriting = (one: APIOverwrite, mine: bigint) => APIOverwrite;
 
 /**
  * In one call with its way to another category, where Discord takes all at once: not of very many, nor perhaps where one of them has left
- * meanwhile. Then each by a call of its own.
+ * meanwhile. Then each by a call of its own. What people may do counts more than where the space stands: where there is no category for
+ * it, it stays where it is.
  */
 async function changed(reach: Reach, places: Categories, space: Channel, rewrite: Rewriting): Promise<void> {
   const { calls, guilds } = reach;
@@ -55,25 +56,35 @@ async function changed(reach: Reach, places: Categories, space: Channel, rewrite
   const after = before.map(one => (isLeft(reach, one) ? one : rewrite(one, mine)));
   const others = after.filter((one, n) => one.allow !== before[n]?.allow || one.deny !== before[n]?.deny);
   const isThere = places.has(space.workspace, parent);
+  const set = (body: object): Promise<unknown> => calls.ask('PATCH', channel, { body });
   const moves = (rights: object): Promise<unknown> =>
-    isThere
-      ? calls.ask('PATCH', channel, { body: rights })
-      : places.under(space.workspace, parent_id => calls.ask('PATCH', channel, { body: { parent_id, ...rights } }));
-  if (others.length > 0 && after.length <= limits.channel.overwrites) {
-    const error = await moves({ permission_overwrites: after }).then(nothingWrong, unlessNobodys);
+    places.under(space.workspace, parent_id => set({ parent_id, ...rights }));
+  const rights = { permission_overwrites: after };
+  const isTogether = others.length > 0 && after.length <= limits.channel.overwrites;
+  const ways = isThere ? [set] : [moves, set];
+  for (const way of isTogether ? ways : []) {
+    const error = await way(rights).then(nothingWrong, unlessRefused);
     if (!error) return;
+    if (isNobodys(error)) break;
   }
   for (const { id, ...body } of others)
     await calls.ask('PUT', Routes.channelPermission(space.id, id), { body }).catch(unlessNobodys);
-  if (!isThere) await moves({});
+  if (!isThere) await moves({}).catch(unlessRefused);
 }
 
 const nothingWrong = () => undefined;
 
 /** Theirs who have left, or of a role that was deleted: nobody writes by it. */
 const nobodys = new Set(['10007', '10009', '10011', '10013']);
-function unlessNobodys(error: unknown): PlatformError {
-  if (error instanceof PlatformError && nobodys.has(error.code)) return error;
+const isNobodys = (error: unknown): error is PlatformError => error instanceof PlatformError && nobodys.has(error.code);
+function unlessNobodys(error: unknown): void {
+  if (!isNobodys(error)) throw error;
+}
+
+/** Of this way: as many channels as there may be, a right that lacks in the whole server, a name that is refused. Another may be taken. */
+function unlessRefused(error: unknown): PlatformError {
+  if (isNobodys(error)) return error;
+  if (error instanceof PlatformError && (error.kind === 'forbidden' || error.kind === 'invalid')) return error;
   throw error;
 }
 

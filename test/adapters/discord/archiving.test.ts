@@ -35,4 +35,36 @@ describe('a space that is closed and opened again', () => {
     expect(await writes(carla())).toBe(true);
     expect(await carla().rightsIn(name)).toEqual([]);
   });
+
+  const making = (call: string) => call === 'POST /guilds/:id/channels';
+  const moving = (call: string) => making(call) || call === 'PATCH /channels/:id';
+  it.each([
+    ['the server has as many channels as it can', '30013', making],
+    ['the server has as many categories as it can', '30030', making],
+    ['the bot may make none', '50013', making],
+    ['Discord takes its name for a bad word', '50035.name', making],
+    ['the bot may manage permissions and no channels', '50013', moving],
+  ] as const)(
+    'is written in by nobody all the same, and stays where it is, where there is no category for it: %s',
+    async (_, refuse, which) => {
+      const opened = await space();
+      await it_.perform.admit({ space: opened, who: [account(ben)] }, newKey());
+      playground.failsBy(call => (which(call) ? { refuse } : undefined));
+      await close(opened);
+      expect([await writes(ben), await writes(amira)]).toEqual([false, false]);
+      await close(opened);
+      await open(opened);
+      expect(await writes(ben)).toBe(true);
+      playground.failsBy();
+      await close(opened);
+      expect(await writes(ben)).toBe(false);
+    },
+  );
+
+  it('waits where the bot may not manage permissions, and says that it is not done', async () => {
+    const opened = await space();
+    playground.failsBy(call => (/^(POST|PATCH|PUT)/.test(call) ? { refuse: '50013' } : undefined));
+    await expect(close(opened)).rejects.toMatchObject({ kind: 'forbidden', code: '50013' });
+    playground.failsBy();
+  });
 });
