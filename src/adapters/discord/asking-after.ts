@@ -37,7 +37,7 @@ export type AskingAfter = (
   guild: string,
   ids: readonly string[],
   others: () => readonly string[],
-) => Promise<ReadonlyMap<string, WithRoles>>;
+) => Promise<Answer<WithRoles>>;
 
 export function askingAfter(reach: Reach): AskingAfter {
   const inPace = gatewayPace(reach.now);
@@ -47,6 +47,7 @@ export function askingAfter(reach: Reach): AskingAfter {
     // Each is looked up once: what is remembered now may be forgotten by the time that the others are answered for.
     const known = new Map(ids.map(id => [id, asked.recall(`${guild}/${id}`)] as const));
     const unknown = ids.filter(id => !known.get(id));
+    const left = new Set<string>();
     for (let n = 0; n < unknown.length; n += atOnce) {
       const wanted = unknown.slice(n, n + atOnce);
       const along =
@@ -57,6 +58,7 @@ export function askingAfter(reach: Reach): AskingAfter {
       if (!there) throw away();
       const { found, gone } = await answered(reach, there, who);
       if (wanted.some(id => !found.has(id) && !gone.has(id))) throw unanswered();
+      for (const id of wanted) if (gone.has(id)) left.add(id);
       for (const member of found.values()) {
         const { id, user, nickname: nick, roles } = member;
         const name = nameOf({ global_name: user.globalName, username: user.username }, { nick });
@@ -65,12 +67,13 @@ export function askingAfter(reach: Reach): AskingAfter {
         asked.keep(`${guild}/${id}`, one);
       }
     }
-    return new Map([...known].flatMap(([id, one]) => (one && one !== 'a bot' ? [[id, one] as const] : [])));
+    const found = new Map([...known].flatMap(([id, one]) => (one && one !== 'a bot' ? [[id, one] as const] : [])));
+    return { found, gone: left };
   };
 }
 
-interface Answer {
-  readonly found: ReadonlyMap<string, GuildMember>;
+interface Answer<Person> {
+  readonly found: ReadonlyMap<string, Person>;
   /** Whom Discord itself says that it has not in that server. */
   readonly gone: ReadonlySet<string>;
 }
@@ -81,7 +84,7 @@ interface Answer {
  */
 async function answered({ guilds: { client }, patienceMs, ended }: Reach, guild: Guild, user_ids: string[]) {
   const nonce = randomBytes(12).toString('hex');
-  const whole = Promise.withResolvers<Answer>();
+  const whole = Promise.withResolvers<Answer<GuildMember>>();
   const [parts, found, gone] = [new Set<number>(), new Map<string, GuildMember>(), new Set<string>()];
   const end = () => whole.reject(unanswered());
   const hear = (members: ReadonlyMap<string, GuildMember>, _guild: Guild, part: GuildMembersChunk) => {

@@ -23,6 +23,7 @@ export interface Presences {
   ownSpaces(): Promise<ReadonlyMap<string, readonly string[]>>;
   spaces(guild: string, which: readonly string[]): Promise<ReadonlyMap<string, Presence>>;
   members(space: Channel, bySight?: ReadonlySet<string>): Promise<readonly Inhabitant[]>;
+  lapsed(space: Channel): Promise<readonly string[]>;
 }
 
 const { ViewChannel: view, Administrator: all } = PermissionFlagsBits;
@@ -75,15 +76,10 @@ export function presences(reach: Reach): Presences {
       return found;
     },
     async members({ workspace, id: space }, bySight) {
-      const channel = channelsOf(workspace).get(space);
-      if (!channel || !('permissionOverwrites' in channel))
-        throw new PlatformError('gone', '10003', { whose: 'place' });
-      if (isHidden(channel)) throw new PlatformError('forbidden', '50001', { whose: 'bot' }); // nobody is listed there, and yet they may all be in it
-      const own = reach.echoes.pendingIn(space) ? await askedFor(reach, space) : cachedIn(channel); // the cache may be behind
-      const others = own.filter(one => one.id !== reach.guilds.bot);
+      const { channel, others } = await letIn(reach, channelsOf(workspace).get(space), space);
       const listed = others.map(one => one.id);
       const unlisted = [...(bySight ?? [])].filter(id => !listed.includes(id));
-      const people = await asked(workspace, [...listed, ...unlisted], () => inOurs(workspace));
+      const { found: people } = await asked(workspace, [...listed, ...unlisted], () => inOurs(workspace));
       const tending = held(facilitatorRights, reach.guilds.rightsIn(workspace));
       const here = others.flatMap(({ id, allow }) => {
         const found = people.get(id);
@@ -92,7 +88,20 @@ export function presences(reach: Reach): Presences {
       const seeing = unlisted.flatMap(id => people.get(id) ?? []).filter(one => sees(channel, one));
       return [...here, ...seeing.map(({ id, name }) => ({ id, name }))];
     },
+    async lapsed({ workspace, id: space }) {
+      const { others } = await letIn(reach, channelsOf(workspace).get(space), space);
+      const ids = others.map(one => one.id);
+      return [...(await asked(workspace, ids, () => inOurs(workspace))).gone];
+    },
   };
+}
+
+/** Who has an overwrite of their own. */
+async function letIn(reach: Reach, channel: GuildBasedChannel | undefined, space: string) {
+  if (!channel || !('permissionOverwrites' in channel)) throw new PlatformError('gone', '10003', { whose: 'place' });
+  if (isHidden(channel)) throw new PlatformError('forbidden', '50001', { whose: 'bot' }); // nobody is listed there, and yet they may all be in it
+  const own = reach.echoes.pendingIn(space) ? await askedFor(reach, space) : cachedIn(channel); // the cache may be behind
+  return { channel, others: own.filter(one => one.id !== reach.guilds.bot) };
 }
 
 export function standing(guilds: Guilds, channel: GuildBasedChannel): Exclude<Presence, { state: 'deleted' }> {

@@ -120,7 +120,7 @@ export function createSlack(options: SlackOptions): ChatPlatform {
 const looks = (
   here: () => Reach,
   about: ReturnType<typeof profiles>,
-): Pick<ChatPlatform, 'pins' | 'isThere' | 'ownSpaces' | 'spaces' | 'members'> => ({
+): Pick<ChatPlatform, 'pins' | 'isThere' | 'ownSpaces' | 'spaces' | 'members' | 'lapsed'> => ({
   pins: space =>
     asOurs(
       attempting(`pins ${space.id}`, () => pinsOf(here(), about, space)),
@@ -138,6 +138,8 @@ const looks = (
       attempting(`members ${space.id}`, () => membersOf(here(), about, space, believed)),
       { space },
     ),
+  /** Slack has no rights of a person in a channel. */
+  lapsed: async () => [],
 });
 
 /** What people do and say without asking. */

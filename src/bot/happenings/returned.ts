@@ -18,6 +18,7 @@ import { atItsPace } from './at-its-pace.ts';
 import { chosenChannels } from './chosen-channels.ts';
 import { eachSpace } from './each-space.ts';
 import { isOfTheStore } from './in-order.ts';
+import { lettingLapse } from './lapsed.ts';
 import { comparingMembers } from './members.ts';
 import { closedFound } from './open-again.ts';
 import { holdingPresence } from './stands.ts';
@@ -43,7 +44,7 @@ export interface LooksAfter {
 export function lookingAfter(bot: Bot, platforms: Platforms, ending: AbortSignal | undefined): LooksAfter {
   const { db } = bot.store;
   const asking = atItsPace(bot, platforms, ending);
-  const compareMembers = comparingMembers(bot, platforms);
+  const compares = [comparingMembers(bot, platforms), lettingLapse(bot, platforms)] as const;
   const stands = holdingPresence(bot);
   const compareSupport = comparingSupport(bot, platforms, asking);
   const channels = chosenChannels(bot);
@@ -102,7 +103,7 @@ export function lookingAfter(bot: Bot, platforms: Platforms, ending: AbortSignal
       const cop = await cops.byId(db, networkId, id);
       if (cop?.state !== 'open' || cop.spaceId === undefined) continue; // closed meanwhile
       const began = bot.clock.now();
-      if ((await asking(name, { cop: id }, () => compareMembers(cop))) === 'end') return;
+      for (const compare of compares) if ((await asking(name, { cop: id }, () => compare(cop))) === 'end') return;
       lookedAt.set(space, began);
     }
   };

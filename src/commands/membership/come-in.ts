@@ -10,7 +10,7 @@ import * as joinRequests from '../../store/join-requests.ts';
 import * as memberships from '../../store/memberships.ts';
 import type { Scope } from '../command.ts';
 import { lookAfterAgain } from '../cop/look-after.ts';
-import { makeFacilitator, makeMember, post, reviseCopies } from '../effects.ts';
+import { makeFacilitator, makeMember, post, reviseCopies, unmakeFacilitator } from '../effects.ts';
 import { settlesIn } from '../newcomer/settles-in.ts';
 import { reviseWelcome } from '../role/taking-up.ts';
 
@@ -28,6 +28,7 @@ export async function comeIn({ tx, now, after }: Working, cop: Cop, person: Pers
     state: 'member',
   });
   if (role === 'member') after(lane.cop(id), makeMember(cop, person));
+  if (role === 'member' && before?.role === 'facilitator') after(lane.cop(id), unmakeFacilitator(cop, person)); // a platform may have kept what they had
   if (back) await goesOnAs({ tx, now, after }, cop, person, back);
   else if (role === 'member') {
     const here = post(cop, 'brought-in', person, { kind: 'cop', id }, settlesIn(cop, person));
