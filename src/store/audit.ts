@@ -35,6 +35,23 @@ export async function note(tx: Tx, network: NetworkId, deed: Noted, now: number)
   return numInsertedOrUpdatedRows === 1n;
 }
 
+/** Whether that was heard of before. */
+export async function isNoted(
+  reader: Reader,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+  press: string,
+): Promise<boolean> {
+  const row = await reader
+    .selectFrom('audit')
+    .select('id')
+    .where('network_id', '=', network)
+    .where('workspace_id', '=', workspace)
+    .where('press', '=', press)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Its press tells when the backup was made. */
 export const fromBackup = 'cop from-backup';
 

@@ -157,6 +157,19 @@ describe('the papers of who goes', () => {
     expect(await steward()).toBe(await idOf(amira));
   });
 
+  it('they go once, however often it is told', async () => {
+    const space = { platform: 'discord', workspace: 'here', id: 'space-1' } as const;
+    const told = (kind: 'joined' | 'left', id: string) =>
+      it_.happened({ kind, id, space, who: { platform: 'discord', workspace: 'here', id: mo.id, name: 'Mo' } });
+    await told('left', 'left-mo');
+    await told('joined', 'mo-is-back');
+    await told('left', 'left-mo');
+    expect(await standing(mo)).toBe('member member');
+    await told('left', 'left-mo-again');
+    await told('joined', 'mo-is-back');
+    expect(await standing(mo)).toBe('left member');
+  });
+
   it('wait for whoever looks after it next, where nobody does', async () => {
     await it_.presses(mo, 'document edit', { document: it_.document, title: 'Protocol', steward: amira.id });
     await it_.store.db

@@ -38,6 +38,7 @@ import { paced } from './rates.ts';
 import { sayMissingScopes } from './scopes.ts';
 import { callbackOf, typed } from './slash.ts';
 import { answerHomeOpened, answerPress, answerSlash, answerSubmission, type Desk } from './surfaces.ts';
+import { passingOverToldAgain } from './told-again.ts';
 import { opensFromElsewhere, teamOf } from './whose.ts';
 
 const capabilities: Capabilities = {
@@ -144,6 +145,7 @@ const looks = (
 
 /** What people do and say without asking. */
 function hear(app: App, reach: Reach, inbox: Inbox, { about, log }: Pick<Desk, 'about' | 'log'>): void {
+  passingOverToldAgain(app);
   hearing(app, reach, inbox, about);
   hearingWords(app, reach, inbox, { about, log });
 }

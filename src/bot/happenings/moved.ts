@@ -33,6 +33,7 @@ export async function moved(bot: Bot, event: Moved): Promise<void> {
       return supportMoved(bot, tx, workspace, event);
     }
     const cop = (await cops.lock(tx, here.networkId, here.id)) ?? here;
+    if (await audit.isNoted(tx, cop.networkId, workspace, event.id)) return; // told again: they may have moved since
     await inWork(bot, tx, workspace, working => inSpaceMoved(working, cop, event));
   });
 }
