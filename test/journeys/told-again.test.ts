@@ -1,5 +1,6 @@
 /** What Slack tells again, minutes later and as another event: it happened once. docs.slack.dev/apis/events-api */
 import { afterEach, expect, it } from 'vitest';
+import { movableClock } from '../support/clock.ts';
 import { letsIn, setUp, startCop } from '../support/scenes.ts';
 import { type Stage, stage } from '../support/stage.ts';
 
@@ -111,4 +112,25 @@ it('who left the Support Team and is in it again stays in it', { timeout: 60_000
   await joan.brings('Dev Patel', 'support');
   await it_.playground.until(async () => (await support()) !== before + 1, 'Dev to be in it');
   expect(await support()).toBe(before + 2);
+});
+
+it.each([
+  ['to the letter', {}],
+  ['as of another moment', { event_ts: '1700000000.000100' }],
+])('whoever named the bot is answered once, though it is told again %s', { timeout: 60_000 }, async (_how, more) => {
+  const clock = movableClock();
+  it_ = await stage('slack', { clock });
+  const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+  await startCop(amira);
+  await letsIn(amira, ben);
+  await it_.settled();
+  await amira.posts(space, '@CoP Bot who is in here?');
+  await amira.sees(/Thank you for asking/, { in: space });
+  const named = lastTold('app_mention', amira.id);
+  clock.passes(70_000); // what was told within a minute is answered once in any case
+  it_.playground.tells?.({ ...named, ...more });
+  await ben.posts(space, '@CoP Bot and what do you do?');
+  await ben.sees(/Thank you for asking/, { in: space }); // things are told in their order
+  await it_.settled();
+  expect(amira.seesNow(/Thank you for asking/)).toHaveLength(1);
 });

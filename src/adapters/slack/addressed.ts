@@ -19,8 +19,6 @@ interface Words {
   readonly ts?: string;
   readonly channel_type?: string;
   readonly thread_ts?: string;
-  /** Slack tells of a mention once more each time that somebody mends their words. */
-  readonly edited?: object;
 }
 
 /** Any other is a line of the platform's, and nobody's word. */
@@ -32,14 +30,15 @@ export function hearingWords(
   inbox: Pick<Inbox, 'addressed'>,
   { about, log }: { readonly about: Profiles; readonly log: Log },
 ): void {
+  /** Slack tells of a mention once more each time that somebody mends their words, and of anything perhaps again. */
   const answered = remembering<true>({ most: 500, forMs: Number.POSITIVE_INFINITY, now: () => 0 });
   const answer = async (
-    { user, bot_id, subtype, channel, ts, thread_ts, edited }: Words,
+    { user, bot_id, subtype, channel, ts, thread_ts }: Words,
     how: 'directly' | 'in a channel',
   ) => {
     if (!user || user === botUserId || user === slackbot || bot_id || (subtype && !words.has(subtype))) return;
     const one = `${channel} ${ts}`;
-    if (edited && answered.recall(one)) return;
+    if (answered.recall(one)) return;
     answered.keep(one, true);
     try {
       const by = { platform: 'slack', workspace: team, id: user, name: '' } as const;
