@@ -32,10 +32,7 @@ export function hearingWords(
 ): void {
   /** Slack tells of a mention once more each time that somebody mends their words, and of anything perhaps again. */
   const answered = remembering<true>({ most: 500, forMs: Number.POSITIVE_INFINITY, now: () => 0 });
-  const answer = async (
-    { user, bot_id, subtype, channel, ts, thread_ts }: Words,
-    how: 'directly' | 'in a channel',
-  ) => {
+  const answer = async ({ user, bot_id, subtype, channel, ts, thread_ts }: Words, how: 'directly' | 'in a channel') => {
     if (!user || user === botUserId || user === slackbot || bot_id || (subtype && !words.has(subtype))) return;
     const one = `${channel} ${ts}`;
     if (answered.recall(one)) return;

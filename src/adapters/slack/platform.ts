@@ -37,7 +37,15 @@ import { idsIn, profiles } from './profiles.ts';
 import { paced } from './rates.ts';
 import { sayMissingScopes } from './scopes.ts';
 import { callbackOf, typed } from './slash.ts';
-import { answerHomeOpened, answerPress, answerSlash, answerSubmission, type Desk } from './surfaces.ts';
+import {
+  type Ack,
+  acknowledging,
+  answerHomeOpened,
+  answerPress,
+  answerSlash,
+  answerSubmission,
+  type Desk,
+} from './surfaces.ts';
 import { passingOverToldAgain } from './told-again.ts';
 import { opensFromElsewhere, teamOf } from './whose.ts';
 
@@ -151,12 +159,12 @@ function hear(app: App, reach: Reach, inbox: Inbox, { about, log }: Pick<Desk, '
 }
 
 /** Handed on as it is, and counted from now on. */
-function counted(ack: unknown, surface: Surface): (payload?: unknown) => Promise<void> {
+function counted(ack: unknown, surface: Surface): Ack {
   const over = answering('slack', surface);
-  return async payload => {
+  return acknowledging(async payload => {
     await (ack as (payload?: unknown) => Promise<void>)(payload);
     over();
-  };
+  });
 }
 
 /** On behalf of this press; of who comes from another team in a connected channel it is said that they do. docs.slack.dev/apis/slack-connect */
@@ -199,20 +207,22 @@ function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: st
   });
   app.action(/.*/, async ({ body, ack }) => {
     const press = body as unknown as Press;
+    const answered = counted(ack, 'button');
     const { team, untold } = await teamOf(desk, press);
     const given = fromPress(press, team, now());
     if (!given) return ack();
     const answers = (invocation: Invocation) =>
-      answerPress(desk, invocation, press.trigger_id, asideOf(press), counted(ack, 'button'));
+      answerPress(desk, invocation, press.trigger_id, asideOf(press), answered);
     await ofThis(desk, given, answers, untold);
   });
   app.view(/.*/, async ({ body, ack }) => {
     const submission = body as unknown as Submission;
+    const answered = counted(ack, 'form');
     const { team, untold } = await teamOf(desk, submission);
     const given = fromSubmission(submission, team, now());
     const kept = recalled(submission.view.private_metadata);
     const answers = (invocation: Invocation) =>
-      answerSubmission(desk, invocation, idsIn(submission.view.state.values), kept, counted(ack, 'form'));
+      answerSubmission(desk, invocation, idsIn(submission.view.state.values), kept, answered);
     await ofThis(desk, given, answers, untold);
   });
   app.event('app_home_opened', async ({ event }) => {
@@ -226,10 +236,10 @@ function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: st
     const used = shortcut as unknown as Shortcut;
     const command = shortcuts.get(used.callback_id);
     if (!command) return ack();
+    const answered = counted(ack, 'menu');
     const [{ team, untold }, message] = await Promise.all([teamOf(desk, used), messageSoon(desk, used.message)]);
     const given = fromShortcut({ ...used, message }, command, team, home);
-    const answers = (invocation: Invocation) =>
-      answerPress(desk, invocation, used.trigger_id, asideOf(used), counted(ack, 'menu'));
+    const answers = (invocation: Invocation) => answerPress(desk, invocation, used.trigger_id, asideOf(used), answered);
     await ofThis(desk, given, answers, untold);
   });
 }

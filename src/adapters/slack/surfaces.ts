@@ -1,4 +1,5 @@
 /** How each of Slack's surfaces is answered, within its three seconds. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { asksFirst } from '../../platform/asks-first.ts';
 import type { Card, Form } from '../../platform/card.ts';
 import type { Answer, CommandSpec, Inbox, Invocation } from '../../platform/chat-platform.ts';
@@ -18,7 +19,7 @@ import { redraw, respond, windowOf } from './replies.ts';
 import { saidAlone } from './said.ts';
 import { weighed, withPeople } from './weighing.ts';
 
-/** Slack waits three seconds for the acknowledgement; what takes longer is answered afterwards. */
+/** Slack waits three seconds for the acknowledgement, from when it sent it; what takes longer is answered afterwards. */
 const patienceMs = 2500;
 
 export interface Desk extends Pick<Reach, 'client' | 'team' | 'botUserId' | 'answering' | 'ended'> {
@@ -32,20 +33,18 @@ export interface Desk extends Pick<Reach, 'client' | 'team' | 'botUserId' | 'ans
   readonly now: () => number;
 }
 type Said = Extract<Answer, { say: Card }>;
-type Ack = (payload?: unknown) => Promise<void>;
-
 const late = Symbol('late');
-async function soon<T>(work: Promise<T>): Promise<T | typeof late> {
-  let timer: NodeJS.Timeout | undefined;
-  const wait = new Promise<typeof late>(resolve => {
-    timer = setTimeout(() => resolve(late), patienceMs);
-  });
-  try {
-    return await Promise.race([work, wait]);
-  } finally {
-    clearTimeout(timer);
-  }
+export interface Ack {
+  (payload?: unknown): Promise<void>;
+  /** From when it came: whose it is may have been asked meanwhile. */
+  readonly late: Promise<typeof late>;
 }
+
+/** Since now. */
+export const acknowledging = (ack: (payload?: unknown) => Promise<void>): Ack =>
+  Object.assign((payload?: unknown) => ack(payload), { late: sleep(patienceMs, late, { ref: false }) });
+
+const soon = <T>(work: Promise<T>, ack: Ack): Promise<T | typeof late> => Promise.race([work, ack.late]);
 
 const asks = ({ specs }: Desk, invocation: Invocation): boolean => asksFirst(specs.get(invocation.command), invocation);
 const privately = (card: Card, team: string) => ({ response_type: 'ephemeral', ...toBlocks(card, team) });
@@ -69,14 +68,14 @@ export async function answerSlash(
 ): Promise<void> {
   if (asks(desk, given)) {
     const opening = openForm(desk, given, trigger, keptFrom(given, desk.now(), { url }));
-    const said = await soon(opening);
+    const said = await soon(opening, ack);
     if (said !== late) return ack(said && privately(said, desk.team));
     await ack();
     const slow = await opening;
     return slow && besides(desk, given.by, slow, { url });
   }
   const work = asTold(desk, given, Object.keys(given.people ?? {})).then(one => desk.inbox.invoke(one));
-  const answer = await soon(work);
+  const answer = await soon(work, ack);
   if (answer !== late && !hasPicture(cardOf(answer))) return ack(privately(cardOf(answer), desk.team));
   await ack();
   await besides(desk, given.by, cardOf(await work), { url });
@@ -93,7 +92,7 @@ export async function answerPress(
   const kept = keptFrom(given, desk.now(), aside);
   if (asks(desk, given)) {
     const opening = openForm(desk, given, trigger, kept);
-    await soon(opening);
+    await soon(opening, ack);
     await ack();
     const said = await opening;
     return said && tell(desk, given, said, trigger, aside);
@@ -114,24 +113,24 @@ export async function answerSubmission(
   kept: Kept,
   ack: Ack,
 ): Promise<void> {
-  const invocation = await asTold(desk, given, chosen);
-  const work = desk.inbox.invoke(invocation);
-  const answer = await soon(work);
-  if (answer === late) {
-    const working = desk.inbox.wordsIn('Working on it…', desk.about.known(invocation.by.id)?.locale);
+  const work = asTold(desk, given, chosen).then(async one => [one, await desk.inbox.invoke(one)] as const);
+  const done = await soon(work, ack);
+  if (done === late) {
+    const working = desk.inbox.wordsIn('Working on it…', desk.about.known(given.by.id)?.locale);
     await ack({
       response_action: 'update',
       view: toCardView(
         { body: [{ kind: 'text', text: [{ kind: 'words', words: working }] }] },
         desk.team,
-        nameOf(invocation),
+        nameOf(given),
       ),
     });
-    const slow = await work;
+    const [invocation, slow] = await work;
     if (invocation.reply) await redraw(desk.client, invocation.reply, cardOf(slow), desk.team);
     if ('say' in slow && slow.shows === 'card') await drawAnew(desk, invocation, kept, slow);
     return;
   }
+  const [invocation, answer] = done;
   if ('mend' in answer) return ack(mended(answer.mend, kept, desk.team));
   const isPast = kept.answer !== undefined && kept.answer.until <= desk.now();
   const inWindow = () =>

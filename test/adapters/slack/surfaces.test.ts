@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import type { SlackPlayground } from '../../../playground/slack/index.ts';
 import { amira, answers, atThePort, card, it_, newKey, playground, space } from '../../contract/port.ts';
 
 let later = 0;
@@ -103,3 +104,26 @@ it('who presses in the channel is answered alone there, without a call', async (
   expect((await amira.sees(/Noted/)).permalink).not.toContain('thread_ts');
   expect(playground.traffic.filter(one => one.name === 'chat.postEphemeral')).toEqual([]);
 });
+
+it.each([
+  ['of who sent it', undefined],
+  ['of whose team they are', { id: 'T0ELSEWHERE', domain: 'elsewhere', organisation: { id: 'E0', teams: [] } }],
+] as const)(
+  'a form is acknowledged in time though Slack tells nothing %s, and its answer takes long',
+  async (_what, team) => {
+    const kept = Promise.withResolvers<void>();
+    answers(async () => {
+      await kept.promise;
+      return { say: card('At last'), shows: 'person' };
+    });
+    await amira.types('/cop ask', { in: 'general' });
+    await amira.form();
+    later = 25 * 3600_000; // what was told of them is believed no more
+    if (team) (playground as SlackPlayground).comesFrom('Amira Haddad', team);
+    playground.injects({ on: 'users.info', does: { hang: true }, times: 9 });
+    await amira.submits({ Name: 'Wound Care' });
+    await amira.sees(/Working on it/, { in: 'form' });
+    kept.resolve();
+    await amira.sees(/At last/);
+  },
+);
