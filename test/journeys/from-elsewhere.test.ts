@@ -55,6 +55,29 @@ it('who opens the Home, which Slack tells of as well, and of nobody’s team; no
   expect(await people()).toHaveLength(before);
 });
 
+it('nor of whom Slack does not tell at once; who is of here sees their Home once it has', {
+  timeout: 60_000,
+}, async () => {
+  const { dev } = await sharedCard();
+  const ben = it_.person('Ben');
+  await it_.settled();
+  const people = () => it_.store.db.selectFrom('accounts').select('external_id').execute();
+  const before = await people();
+  it_.playground.comesFrom?.('Dev Patel', { id: 'T0ELSEWHERE', domain: 'elsewhere' });
+  it_.playground.clearTraffic();
+  it_.playground.injects({ on: 'users.info', does: { status: 503 } });
+  const opens = { type: 'app_home_opened', channel: 'D0DEV', tab: 'home' };
+  it_.playground.tells?.({ ...opens, user: dev.id, event_ts: '1700000000.000100' });
+  const asked = () => it_.playground.traffic.filter(one => one.name === 'users.info').length;
+  await it_.playground.until(() => asked() === 2, 'Slack to be asked again');
+  it_.playground.injects({ on: 'users.info', does: { status: 503 } });
+  await ben.home(); // told later, and drawn by now
+  await it_.settled();
+  const shown = it_.playground.traffic.filter(one => one.name === 'views.publish');
+  expect(shown.map(one => (one.request as { user_id?: string }).user_id)).toEqual([ben.id]);
+  expect(await people()).toEqual([...before, { external_id: ben.id }]);
+});
+
 /** Dev sees the card of Wound Care in a channel. */
 async function sharedCard() {
   it_ = await stage('slack');

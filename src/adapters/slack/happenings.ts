@@ -10,7 +10,7 @@ import { hearingOfOwnWay } from './own-way.ts';
 import { presenceOf } from './presence.ts';
 import { nameOf, type Profiles, type SlackUser } from './profiles.ts';
 import { type SlackMessage, sharedMessage } from './shared-message.ts';
-import { isFromElsewhere } from './whose.ts';
+import { isFromElsewhere, surelyTold } from './whose.ts';
 
 interface Pin {
   readonly user: string;
@@ -171,10 +171,7 @@ function hearOfPeople({ app, reach, inbox, about, oneByOne }: Ear): void {
 
 /** An event names them by their id alone; another app is nobody here, and so is who is of another team, or whom Slack shows to no app of ours. */
 async function whoCame(reach: Reach, about: Profiles, user: string): Promise<Visitor | undefined> {
-  const profile = await untilAnswered(() => about.surely(user), reach.ended).catch((error: unknown) => {
-    if (!(error instanceof PlatformError)) throw error; // the bot is being stopped
-    return 'untold' as const; // for want of a scope: of nobody then
-  });
+  const profile = await surelyTold(about, user, reach.ended);
   if (profile === 'untold') return whoIn(reach, user);
   const { team, botUserId } = reach;
   if (!profile || profile.bot || (await isFromElsewhere({ team, botUserId, about }, profile))) return undefined;

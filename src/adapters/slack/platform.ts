@@ -228,9 +228,10 @@ function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: st
   app.event('app_home_opened', async ({ event }) => {
     const opened = event as unknown as Opened;
     const invoke = typed(commands, 'cop home');
-    if (opened.tab !== 'home' || !invoke || (await opensFromElsewhere(desk, opened.user))) return;
+    const shown = opened.view != null;
+    if (opened.tab !== 'home' || !invoke || (await opensFromElsewhere(desk, opened.user, shown))) return;
     const given = fromHome(opened, invoke, desk.team);
-    await ofThis(desk, given, invocation => answerHomeOpened(desk, invocation, opened.view != null));
+    await ofThis(desk, given, invocation => answerHomeOpened(desk, invocation, shown));
   });
   app.shortcut(/.*/, async ({ shortcut, ack }) => {
     const used = shortcut as unknown as Shortcut;
