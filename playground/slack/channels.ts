@@ -77,7 +77,7 @@ export function inviteTrouble(team: Team, channel: Channel, user: string, by: st
   if (user === by) return 'cant_invite_self';
   if (!person || person.deleted) return 'user_not_found';
   if (isIn(channel, user)) return 'already_in_channel';
-  if (person.guest) return 'user_is_restricted';
+  if (person.guest && !personById(team, by)?.admin) return 'user_is_restricted';
 }
 
 export function rename(world: World, team: Team, channel: Channel, by: string, name: string): void {

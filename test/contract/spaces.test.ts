@@ -144,6 +144,28 @@ describe.each(platformNames)('%s', platform => {
       expect(await peopleIn(amira)).toEqual(['Amira Haddad']);
     });
 
+    it.skipIf(platform === 'discord')(
+      'lets in all who can be, whoever of them a call was about (Discord takes one at a time)',
+      async () => {
+        const opened = await space();
+        const nobodies = Array.from({ length: 100 }, (_, n) => ({ ...account(ben), id: `U0NOBODY${n}` }));
+        playground.clearTraffic();
+        await expect(
+          it_.perform.admit({ space: opened, who: [...nobodies, account(amira), account(ben)] }, newKey()),
+        ).rejects.toMatchObject({ kind: 'gone', whose: 'person' });
+        expect(await peopleIn(amira)).toContain('Ben Okafor');
+        expect(calls().filter(name => name === 'conversations.invite')).toHaveLength(2); // it takes fifty a minute
+      },
+    );
+
+    it.skipIf(platform === 'discord')('says of several what somebody can mend (Discord knows no guests)', async () => {
+      const opened = await space();
+      const nobody = { ...account(ben), id: 'U0NOBODY' };
+      const who = [account(playground.person('Kofi Mensah')), nobody, account(ben)];
+      await expect(it_.perform.admit({ space: opened, who }, newKey())).rejects.toMatchObject({ kind: 'forbidden' });
+      expect(await peopleIn(amira)).toContain('Ben Okafor');
+    });
+
     it('says gone for somebody who is not there, and lets the others in', async () => {
       const opened = await space();
       const nobody = { ...account(ben), id: platform === 'slack' ? 'U0NOBODY' : '99999999999999999' };

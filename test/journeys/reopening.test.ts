@@ -1,5 +1,7 @@
 /** A CoP that was closed is opened again, over the wire: with everybody who was in it, and its library. */
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Persona } from '../../playground/driver.ts';
+import { town } from '../../playground/town.ts';
 import { goesOn, movableClock } from '../support/clock.ts';
 import { startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
@@ -74,6 +76,42 @@ describe('on slack', { timeout: 60_000 }, () => {
     await ben.sees(/Dry gauze, and why not/);
     await amira.types('/cop reopen', { in: name });
     await amira.sees(/isn't closed, so there's nothing to open/);
+    noErrors();
+  });
+
+  it('of more people than one call takes, all are in the new space who can be; who is gone or a guest keeps nobody out', async () => {
+    const crowd = Array.from({ length: 103 }, (_, n) => ({ name: `Zoe ${n} Lund` }));
+    const clock = movableClock();
+    it_ = await stage('slack', { clock, workspaces: [{ ...town, people: [...town.people, ...crowd] }] });
+    const [amira, ben, joan, kofi] = ['Amira', 'Ben', 'Joan', 'Kofi'].map(one => it_.person(one)) as [
+      Persona,
+      Persona,
+      Persona,
+      Persona,
+    ];
+    await startCop(amira);
+    for (const { name } of [ben, joan, ...crowd]) await amira.brings(name, 'cop-wound-care');
+    await joan.brings(kofi.name, 'cop-wound-care'); // an administrator may
+    const states = async () =>
+      (await it_.store.db.selectFrom('memberships').select('state').execute()).map(one => one.state);
+    await it_.playground.until(async () => (await states()).length === crowd.length + 4, 'all of them to be in');
+    await amira.archives('cop-wound-care');
+    await amira.sees(/Somebody archived its channel/, dm);
+    await it_.settled();
+    await ben.leavesWorkspace();
+    await amira.types('/cop reopen', { in: 'general' });
+    await amira.presses('Make a new space');
+    await amira.sees(/Wound Care lives on/, dm);
+    await amira.sees(/couldn't bring .*Kofi Mensah into its space/, dm);
+    await kofi.sees(/An administrator has to let you in first/, dm);
+    await it_.settled();
+    const { name = '' } = (await amira.channels()).find(one => /^cop-wound-care-/.test(one.name)) ?? {};
+    const there = await amira.membersOf(name);
+    expect(crowd.filter(one => !there.includes(one.name))).toEqual([]);
+    await it_.away(async () => {});
+    await it_.playground.until(async () => (await states()).includes('left'), 'it to be seen who is gone');
+    await it_.settled();
+    expect((await states()).filter(state => state === 'left')).toHaveLength(1);
     noErrors();
   });
 });

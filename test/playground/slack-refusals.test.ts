@@ -39,7 +39,15 @@ const everyScope = [
 beforeAll(async () => {
   slack = await startSlack({
     workspaces: [
-      { name: 'Clinic', people: [{ name: 'Ben Okafor' }, { name: 'Joan Ibarra' }, { name: 'Gus Guest', guest: true }] },
+      {
+        name: 'Clinic',
+        people: [
+          { name: 'Ben Okafor' },
+          { name: 'Joan Ibarra' },
+          { name: 'Gus Guest', guest: true },
+          { name: 'Eve Adams' },
+        ],
+      },
       { name: 'Other', people: [{ name: 'Olu' }] },
     ],
     rateLimits: false,
@@ -349,6 +357,16 @@ describe('methods', () => {
     expect((await refusal('conversations.invite', { channel: channel!.id!, users: ben })).error).toBe(
       'already_in_channel',
     );
+  });
+
+  test('one who was deactivated is a no, and the others are in all the same', async () => {
+    const { channel } = await client.conversations.create({ name: 'most', is_private: true });
+    const { id: gone } = slack.person('Eve Adams');
+    await slack.person('Eve Adams').leavesWorkspace();
+    await expect(
+      client.apiCall('conversations.invite', { channel: channel!.id!, users: `${gone},${ben}` }),
+    ).rejects.toMatchObject({ data: { errors: [{ user: gone, ok: false, error: 'user_not_found' }] } });
+    expect((await client.conversations.members({ channel: channel!.id! })).members).toContain(ben);
   });
 
   test('what is archived is out of sight of the app: no posting, inviting, archiving again or bringing back', async () => {

@@ -46,9 +46,12 @@ function invite(call: Call): Json {
     const error = inviteTrouble(team, channel, user, team.botUserId);
     return error ? [{ user, ok: false, error }] : [];
   });
+  const isOfGone = troubles.every(({ user }) => personById(team, user)?.deleted); // a no, and the others are in all the same
+  if (flag(args.force) || isOfGone)
+    for (const user of users)
+      if (!troubles.some(t => t.user === user)) join(world, team, channel, user, team.botUserId);
   if (troubles.length > 0 && (!flag(args.force) || troubles.length === users.length))
     refuse(troubles[0]!.error, [], { errors: troubles });
-  for (const user of users) if (!troubles.some(t => t.user === user)) join(world, team, channel, user, team.botUserId);
   return { channel: channelShape(team, channel), ...(troubles.length ? { errors: troubles } : {}) };
 }
 

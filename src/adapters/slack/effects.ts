@@ -1,15 +1,14 @@
 /** The port's effects, as calls of Slack's Web API. docs.slack.dev/reference/methods */
 import { attempting } from '../../platform/attempt.ts';
-import type { Channel, ChatPlatform } from '../../platform/chat-platform.ts';
+import type { ChatPlatform } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { toBlocks } from './blocks.ts';
-import type { SlackClient } from './client.ts';
 import { posted, type Reach } from './connected.ts';
 import { inView, toPlatformError } from './errors.ts';
 import { findFile, sendFile } from './files.ts';
 import { findPost, metadata } from './finding.ts';
 import type { Homes } from './home.ts';
-import { limits } from './limits.ts';
+import { invite } from './inviting.ts';
 import { withPictures } from './pictures.ts';
 import { redraw } from './replies.ts';
 import { said, saidAlone } from './said.ts';
@@ -63,12 +62,7 @@ function toSpaces(connected: () => Reach): Pick<Perform, ToSpaces> {
       throw new PlatformError('unsupported', 'reopen_space');
     },
 
-    async admit({ space, who }) {
-      const { client, botUserId } = connected();
-      const people = who.map(account => account.id).filter(id => id !== botUserId);
-      for (let n = 0; n < people.length; n += limits.invite)
-        await invite(client, space, people.slice(n, n + limits.invite));
-    },
+    admit: ({ space, who }) => invite(connected(), space, who),
 
     async remove({ space, who }) {
       const { client } = connected();
@@ -175,29 +169,5 @@ async function unless(codes: readonly string[], call: Promise<unknown>): Promise
   } catch (error) {
     const known = toPlatformError(error);
     if (!codes.includes(known.code)) throw known;
-  }
-}
-
-/** One bad name among many keeps all out: then they are brought in one by one, and what is wrong with the bad one is said. */
-async function invite(client: SlackClient, space: Channel, people: readonly string[]): Promise<void> {
-  if (people.length === 0) return;
-  try {
-    await client.conversations.invite({ channel: space.id, users: people.join(',') });
-  } catch (error) {
-    const known = toPlatformError(error);
-    if (known.code === 'already_in_channel' && people.length === 1) return;
-    if (
-      people.length === 1 ||
-      known.kind === 'rate-limited' ||
-      known.kind === 'unknown-outcome' ||
-      known.kind === 'unreachable'
-    )
-      throw known;
-    let wrong: PlatformError | undefined;
-    for (const one of people)
-      await invite(client, space, [one]).catch((worse: PlatformError) => {
-        wrong = worse;
-      });
-    if (wrong) throw wrong;
   }
 }

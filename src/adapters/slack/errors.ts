@@ -6,7 +6,13 @@ import { retryAfterMs } from '../../platform/retry-after.ts';
 import { unheardOf } from '../../platform/unheard-of.ts';
 import { meanings } from './codes.ts';
 
-export function ofCode(code: string, details: { message?: string; needed?: string | undefined } = {}): PlatformError {
+interface Details {
+  readonly message?: string;
+  readonly needed?: string | undefined;
+  readonly cause?: unknown;
+}
+
+export function ofCode(code: string, details: Details = {}): PlatformError {
   const { kind, whose, remedy } = meanings[code] ?? { kind: 'invalid', whose: 'nobody' };
   const scope = details.needed && remedy ? remedy.replace('the scope', `the scope ${details.needed}`) : remedy;
   return new PlatformError(kind, code, { ...details, whose, remedy: scope });
@@ -45,7 +51,7 @@ export function toPlatformError(error: unknown): PlatformError {
   if (error instanceof webApi.WebAPIPlatformError) {
     const { error: code, response_metadata: metadata, needed } = error.data as typeof error.data & { needed?: string };
     if (!isCode(code)) return new PlatformError('unknown-outcome', 'no_json');
-    return ofCode(code, { message: [code, ...(metadata?.messages ?? [])].join(' '), needed });
+    return ofCode(code, { message: [code, ...(metadata?.messages ?? [])].join(' '), needed, cause: error });
   }
   if (error instanceof webApi.WebAPIHTTPError) return ofStatus(error.statusCode);
   if (!isNetwork(error)) return new PlatformError('invalid', 'bug', { cause: error });

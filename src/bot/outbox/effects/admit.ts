@@ -1,22 +1,33 @@
+import { admit as alone } from '../../../commands/effects.ts';
 import { areInAgain } from '../../../commands/membership/come-in.ts';
+import { lane } from '../../../domain/effect.ts';
+import type { PersonId } from '../../../domain/ids.ts';
 import type { Account, Channel, ChatPlatform } from '../../../platform/chat-platform.ts';
 import { PlatformError } from '../../../platform/platform-error.ts';
 import * as cops from '../../../store/cops.ts';
 import * as memberships from '../../../store/memberships.ts';
-import { accountsOf, spaceHere } from '../../addresses.ts';
+import * as persons from '../../../store/people.ts';
+import { channel, spaceHere } from '../../addresses.ts';
 import { wishing } from '../../wishes.ts';
 import { type Doing, forAll } from '../doing.ts';
 
-/** Whom the bot may not let in, somebody else may have. */
-async function orIsIn(
+/** Of several, those who could be are in by now, and each of the others is let in, or told of, by themselves. Whom the bot may not let in, somebody else may have. */
+async function whoIsOut(
   platform: ChatPlatform,
   space: Channel,
   who: readonly Account[],
   refused: unknown,
-): Promise<void> {
-  if (!(refused instanceof PlatformError) || refused.kind !== 'forbidden') throw refused;
-  const there = await platform.members(space, new Set(who.map(one => one.id))).catch(() => []);
-  if (!who.every(one => there.some(other => other.id === one.id))) throw refused;
+): Promise<ReadonlySet<string | undefined>> {
+  const isOne = who.length === 1;
+  if (!(refused instanceof PlatformError)) throw refused;
+  if (isOne ? refused.kind !== 'forbidden' : refused.whose !== 'person') throw refused;
+  const ids = new Set(who.map(one => one.id));
+  const there = await platform.members(space, ids).catch((trouble: unknown) => {
+    throw isOne ? refused : trouble;
+  });
+  for (const one of there) ids.delete(one.id);
+  if (isOne && ids.size > 0) throw refused;
+  return ids;
 }
 
 export const admit: Doing<'admit'> = {
@@ -28,19 +39,24 @@ export const admit: Doing<'admit'> = {
   /** Nobody is let into a CoP that was closed just now, nor who has left meanwhile: then what was to follow doesn't either. */
   async perform({ bot, platform, cop, effect, now }, wish) {
     if (cop.state === 'closed') throw new PlatformError('gone', 'closed', { whose: 'place' });
-    const out = new Set(await memberships.outOf(bot.store.db, cop.networkId, cop.id, wish.people));
-    const people = wish.people.filter(one => !out.has(one));
+    const left = new Set(await memberships.outOf(bot.store.db, cop.networkId, cop.id, wish.people));
+    const people = wish.people.filter(one => !left.has(one));
     if (people.length === 0) throw new PlatformError('gone', 'has_left', { whose: 'person' });
-    const who = await accountsOf(bot.store.db, cop, people);
+    const known = await persons.known(bot.store.db, cop.networkId, { workspace: cop.workspace, cop: cop.id }, people);
+    const idOf = (one: PersonId) => known.get(one)?.accountId;
+    const who = people.map(idOf).flatMap(id => (id === undefined ? [] : channel(cop, id)));
     const space = spaceHere(cop);
-    await platform.perform
-      .admit({ space, who }, effect.id)
-      .catch((refused: unknown) => orIsIn(platform, space, who, refused));
+    const out = await platform.perform.admit({ space, who }, effect.id).then(
+      () => new Set<string | undefined>(),
+      (refused: unknown) => whoIsOut(platform, space, who, refused),
+    );
     return async (tx, wishes) => {
       const current = await cops.lock(tx, cop.networkId, cop.id);
-      await memberships.mark(tx, cop.networkId, cop.id, people, 'joining', 'member');
       const working = { tx, now, after: wishing(wishes, now) };
-      if (current?.state === 'open') await areInAgain(working, current, people);
+      const inNow = people.filter(one => !out.has(idOf(one)));
+      for (const one of people.filter(one => out.has(idOf(one)))) working.after(lane.cop(cop.id), alone(cop, [one]));
+      await memberships.mark(tx, cop.networkId, cop.id, inNow, 'joining', 'member');
+      if (current?.state === 'open') await areInAgain(working, current, inNow);
     };
   },
 };
