@@ -1,23 +1,11 @@
-/**
- * A space that is closed: read by its members, written in by nobody, and out of the way in a category of its own. What a member's own
- * overwrite allows counts more than what everybody is denied, so each is changed. https://docs.discord.com/developers/topics/permissions
- */
-import { type APIOverwrite, type APITextChannel, PermissionFlagsBits as may, OverwriteType, Routes } from 'discord.js';
+/** A space that is closed: read by its members, written in by nobody, and out of the way in a category of its own. */
+import { type APIOverwrite, type APITextChannel, OverwriteType, Routes } from 'discord.js';
 import type { Channel, ChatPlatform } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { type Categories, categories, closedTitle } from './categories.ts';
 import { limits } from './limits.ts';
+import { closing, type Here, opening } from './quiet.ts';
 import type { Reach } from './reach.ts';
-import { facilitatorRights, held, isIn, memberRights } from './rights.ts';
-
-const writing =
-  may.SendMessages |
-  may.SendMessagesInThreads |
-  may.CreatePublicThreads |
-  may.CreatePrivateThreads |
-  may.PinMessages |
-  may.ManageMessages |
-  may.ManageThreads;
 
 type Perform = Pick<ChatPlatform['perform'], 'archive-space' | 'reopen-space'>;
 
@@ -29,19 +17,19 @@ export function archiving(reach: Reach): Perform {
     async 'archive-space'({ space, how }) {
       try {
         if (how === 'deleted') await reach.calls.ask('DELETE', Routes.channel(space.id));
-        else await changed(reach, closed, space, (one, mine) => withoutWriting(one, space.workspace, mine));
+        else await changed(reach, closed, space, closing);
       } catch (error) {
         if (!(error instanceof PlatformError && error.kind === 'gone' && error.whose === 'place')) throw error;
       }
     },
     async 'reopen-space'({ space, facilitators }) {
       const tending = new Set(facilitators.map(one => one.id));
-      await changed(reach, open, space, (one, mine) => writingAgain(one, space.workspace, tending, mine));
+      await changed(reach, open, space, (before, here) => opening(before, here, tending));
     },
   };
 }
 
-type Rewriting = (one: APIOverwrite, mine: bigint) => APIOverwrite;
+type Rewriting = (before: readonly APIOverwrite[], here: Here) => APIOverwrite[];
 
 /**
  * In one call with its way to another category, where Discord takes all at once: not of very many, nor perhaps where one of them has left
@@ -49,12 +37,14 @@ type Rewriting = (one: APIOverwrite, mine: bigint) => APIOverwrite;
  * it, it stays where it is.
  */
 async function changed(reach: Reach, places: Categories, space: Channel, rewrite: Rewriting): Promise<void> {
-  const { calls, guilds } = reach;
+  const { calls } = reach;
   const channel = Routes.channel(space.id);
   const { permission_overwrites: before = [], parent_id: parent } = await calls.ask<APITextChannel>('GET', channel);
-  const mine = guilds.rightsIn(space.workspace);
-  const after = before.map(one => (isLeft(reach, one) ? one : rewrite(one, mine)));
-  const others = after.filter((one, n) => one.allow !== before[n]?.allow || one.deny !== before[n]?.deny);
+  const after = rewrite(before, hereIn(reach, space.workspace));
+  const others = after.filter(one => {
+    const was = before.find(other => other.id === one.id);
+    return one.allow !== (was?.allow ?? '0') || one.deny !== (was?.deny ?? '0');
+  });
   const isThere = places.has(space.workspace, parent);
   const set = (body: object): Promise<unknown> => calls.ask('PATCH', channel, { body });
   const moves = (rights: object): Promise<unknown> =>
@@ -88,25 +78,10 @@ function unlessRefused(error: unknown): PlatformError {
   throw error;
 }
 
-/** The bot's own, and its role's. */
-const isLeft = ({ guilds }: Reach, one: APIOverwrite): boolean =>
-  one.id === guilds.bot || (one.type === OverwriteType.Role && guilds.isOfBot(one));
-
-/** Only what the bot holds itself can be denied. */
-function withoutWriting({ id, type, allow, deny }: APIOverwrite, everybody: string, mine: bigint): APIOverwrite {
-  const denied = id === everybody ? BigInt(deny) | held(writing, mine) : BigInt(deny);
-  return { id, type, allow: String(BigInt(allow) & ~writing), deny: String(denied) };
-}
-
-/** Whoever sees it has what members have, and who facilitates it what facilitators have; but for what somebody denied them by hand. */
-function writingAgain(
-  { id, type, allow, deny }: APIOverwrite,
-  everybody: string,
-  tending: ReadonlySet<string>,
-  mine: bigint,
-): APIOverwrite {
-  if (id === everybody) return { id, type, allow, deny: String(BigInt(deny) & ~writing) };
-  const isMember = type === OverwriteType.Member && isIn({ allow: BigInt(allow), deny: BigInt(deny) });
-  const wanted = held(tending.has(id) ? memberRights | facilitatorRights : memberRights, mine) & ~BigInt(deny);
-  return isMember ? { id, type, allow: String(BigInt(allow) | wanted), deny } : { id, type, allow, deny };
-}
+const hereIn = ({ guilds }: Reach, workspace: string): Here => ({
+  everybody: workspace,
+  bot: guilds.bot,
+  note: guilds.ownRole(workspace),
+  mine: guilds.rightsIn(workspace),
+  isLeft: one => one.id === guilds.bot || (one.type === OverwriteType.Role && guilds.isOfBot(one)),
+});

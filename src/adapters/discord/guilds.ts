@@ -20,6 +20,8 @@ export interface Guilds {
   /** Its name and topic. */
   describedAs(space: Channel): Promise<{ readonly name: string; readonly topic: string }>;
   overwriteOf(space: Channel, person: string): Promise<Overwrite | undefined>;
+  /** The role that came with it, if one did. */
+  ownRole(guild: string): string | undefined;
   /** A role that came with a bot: no person ever has it. */
   isOfBot(role: { readonly id: string }): boolean;
   /** Where a channel or an open thread stands; none for a direct message. */
@@ -43,6 +45,7 @@ export function guildsOf(client: Client<true>, calls: Calls, echoes: Echoes, isC
     bot: client.user.id,
     client,
     rightsIn: guild => client.guilds.cache.get(guild)?.members.me?.permissions.bitfield ?? unknownRights,
+    ownRole: guild => client.guilds.cache.get(guild)?.roles.botRoleFor(client.user.id)?.id,
     isOfBot: ({ id }) => client.guilds.cache.some(guild => guild.roles.cache.get(id)?.tags?.botId !== undefined),
     serverOf(channel) {
       const found = client.channels.cache.get(channel);

@@ -1,8 +1,10 @@
 /** A space that is closed and opened again: what moderators set in it by hand stands as it stood. */
 import { describe, expect, it } from 'vitest';
+import type { DiscordPlayground } from '../../../playground/discord/index.ts';
+import type { State } from '../../../playground/discord/state.ts';
 import type { Persona } from '../../../playground/driver.ts';
 import type { Channel } from '../../../src/platform/chat-platform.ts';
-import { account, amira, atThePort, ben, it_, newKey, playground, space } from '../../contract/port.ts';
+import { account, amira, atThePort, ben, card, it_, newKey, playground, space } from '../../contract/port.ts';
 
 const name = 'cop-wound-care';
 const may = {
@@ -14,6 +16,13 @@ const writes = (who: Persona) =>
     () => true,
     () => false,
   );
+/** In the channel's settings: what its row says. */
+function rightsOf(role: string) {
+  const { guilds, channels } = JSON.parse(playground.state()) as Pick<State, 'guilds' | 'channels'>;
+  const { id } = guilds[0]!.roles.find(one => one.name === role)!;
+  const { allow, deny } = channels.find(one => one.name === name)!.overwrites.find(one => one.id === id)!;
+  return { role, allow, deny };
+}
 const close = (one: Channel) => it_.perform['archive-space']({ space: one, how: 'archived' }, newKey());
 const open = (one: Channel) => it_.perform['reopen-space']({ space: one, facilitators: [account(amira)] }, newKey());
 
@@ -66,5 +75,87 @@ describe('a space that is closed and opened again', () => {
     playground.failsBy(call => (/^(POST|PATCH|PUT)/.test(call) ? { refuse: '50013' } : undefined));
     await expect(close(opened)).rejects.toMatchObject({ kind: 'forbidden', code: '50013' });
     playground.failsBy();
+  });
+
+  it('denies everybody, once it is open again, what everybody was denied before, and no more', async () => {
+    const opened = await space();
+    const server = playground as DiscordPlayground;
+    await it_.perform.admit({ space: opened, who: [account(ben)] }, newKey());
+    server.makesRole('Guests');
+    await joan().setsRights(name, '@everyone', { deny: ['VIEW_CHANNEL', 'SEND_MESSAGES', 'CREATE_PUBLIC_THREADS'] });
+    await joan().setsRights(name, 'Guests', { allow: may.read });
+    await joan().givesRole('Carla Moreno', 'Guests');
+    const before = rightsOf('@everyone');
+    for (let n = 0; n < 2; n++) {
+      await close(opened);
+      await close(opened);
+      expect([await writes(ben), await writes(carla())]).toEqual([false, false]);
+      await open(opened);
+      await open(opened);
+      expect([await writes(ben), await writes(carla())]).toEqual([true, false]);
+      expect(rightsOf('@everyone')).toEqual(before);
+    }
+  });
+
+  it('is written in again by those who could write before, and by who was brought in meanwhile', async () => {
+    const opened = await space();
+    await it_.perform.admit({ space: opened, who: [account(ben), account(carla())] }, newKey());
+    await joan().setsRights(name, '@everyone', { deny: ['VIEW_CHANNEL', 'SEND_MESSAGES'] });
+    await joan().setsRights(name, 'Ben Okafor', { allow: may.read });
+    expect([await writes(ben), await writes(carla())]).toEqual([false, true]);
+    await close(opened);
+    await joan().brings('Dev Patel', name);
+    expect(await writes(playground.person('Dev Patel'))).toBe(false);
+    await open(opened);
+    expect([await writes(ben), await writes(carla())]).toEqual([false, true]);
+    expect(await writes(playground.person('Dev Patel'))).toBe(true);
+  });
+
+  it('is as it was, also where closing it was cut off halfway and done again', async () => {
+    const opened = await space();
+    const all = Array.from({ length: 100 }, (_, n) => {
+      playground.joinsWorkspace(`Person ${n}`);
+      return playground.person(`Person ${n}`);
+    });
+    await it_.perform.admit({ space: opened, who: all.map(account) }, newKey());
+    await joan().setsRights(name, '@everyone', { deny: ['VIEW_CHANNEL', 'SEND_MESSAGES'] });
+    const before = rightsOf('@everyone');
+    for (const most of [1, 2, 40]) {
+      let n = 0;
+      playground.failsBy(call => (call.startsWith('PUT') && ++n > most ? { refuse: '40006' } : undefined));
+      await expect(close(opened)).rejects.toMatchObject({ kind: 'unreachable' });
+    }
+    playground.failsBy();
+    await close(opened);
+    expect(await writes(all[99]!)).toBe(false);
+    await open(opened);
+    expect([await writes(all[0]!), await writes(all[99]!)]).toEqual([true, true]);
+    expect(rightsOf('@everyone')).toEqual(before);
+  });
+
+  it('is written in again where nothing notes what was denied before, as when an older bot closed it', async () => {
+    const opened = await space();
+    await it_.perform.admit({ space: opened, who: [account(ben)] }, newKey());
+    await close(opened);
+    await joan().dropsRights(name, 'CoP Bot');
+    await open(opened);
+    expect(await writes(ben)).toBe(true);
+    expect(BigInt(rightsOf('@everyone').deny) & (1n << 11n)).toBe(0n);
+  });
+
+  it('is written in by the bot, closed too, where its role alone let it in before', async () => {
+    const opened = await space();
+    await it_.perform.admit({ space: opened, who: [account(ben)] }, newKey());
+    await joan().setsRights(name, 'CoP Bot', { allow: [...may.write, 'EMBED_LINKS'] });
+    await joan().dropsRights(name, '@CoP Bot');
+    await joan().setsRights(name, '@everyone', { deny: ['VIEW_CHANNEL', 'SEND_MESSAGES'] });
+    const before = rightsOf('@everyone');
+    await close(opened);
+    await it_.perform.post({ to: opened, card: card('It is closed') }, newKey());
+    expect(await writes(ben)).toBe(false);
+    await open(opened);
+    await it_.perform.post({ to: opened, card: card('It is open') }, newKey());
+    expect(await writes(ben)).toBe(true);
+    expect(rightsOf('@everyone')).toEqual(before);
   });
 });

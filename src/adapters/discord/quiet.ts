@@ -1,0 +1,105 @@
+/**
+ * What becomes of a space's overwrites when it is closed, and when it is opened again: nobody may then do more than before. A member's own
+ * counts more than those of roles, and these more than what everybody is denied, so each is changed.
+ * https://docs.discord.com/developers/topics/permissions
+ */
+import { type APIOverwrite, PermissionFlagsBits as may, OverwriteType } from 'discord.js';
+import { botRights, facilitatorRights, granting, held, isIn, memberRights } from './rights.ts';
+
+const writing =
+  may.SendMessages |
+  may.SendMessagesInThreads |
+  may.CreatePublicThreads |
+  may.CreatePrivateThreads |
+  may.PinMessages |
+  may.ManageMessages |
+  may.ManageThreads;
+/** Without these the bot opens no space. */
+const surelyHeld = may.SendMessages | may.ManageMessages | may.ManageThreads;
+
+export interface Here {
+  /** The id of @everyone. */
+  readonly everybody: string;
+  readonly bot: string;
+  /**
+   * The bot's own role, if it has one. While the space is closed its overwrite notes what everybody was denied before, and by what it allows,
+   * what they weren't: it goes in the same call, and nobody loses it. What it denies the bot, its own overwrite allows.
+   */
+  readonly note: string | undefined;
+  /** What the bot holds itself: only that can be denied or allowed. */
+  readonly mine: bigint;
+  isLeft(one: APIOverwrite): boolean;
+}
+
+type Rights = Pick<APIOverwrite, 'allow' | 'deny'>;
+type Bits = { readonly allow: bigint; readonly deny: bigint };
+const bitsOf = ({ allow, deny }: Rights): Bits => ({ allow: BigInt(allow), deny: BigInt(deny) });
+const changed = (one: APIOverwrite, { allow, deny }: Bits): APIOverwrite => ({
+  ...one,
+  allow: String(allow),
+  deny: String(deny),
+});
+
+/** Each by a call of its own, what the bot may comes first, then the note and everybody: cut off there, it is the same when it is done again. */
+export function closing(before: readonly APIOverwrite[], here: Here): APIOverwrite[] {
+  const rowOf = (id: string, type = OverwriteType.Role): APIOverwrite =>
+    before.find(one => one.id === id) ?? { id, type, allow: '0', deny: '0' };
+  const everybody = rowOf(here.everybody);
+  const own = rowOf(here.bot, OverwriteType.Member);
+  const note = here.note === undefined ? [] : [rowOf(here.note)];
+  const all = held(writing, here.mine);
+  const { allow, deny } = bitsOf(everybody);
+  const isClosed = note.some(one => tells(bitsOf(one), deny));
+  const denied = isClosed ? 0n : deny & all;
+  const first = [own, ...note, everybody];
+  const others = before.filter(one => !first.includes(one));
+  return [
+    changed(own, granting(bitsOf(own), held(botRights, here.mine) & ~BigInt(own.deny))),
+    ...note.map(one => (isClosed ? one : noting(one, all, denied))),
+    changed(everybody, { allow: allow & ~writing, deny: deny | all }),
+    ...others.map(one => (here.isLeft(one) ? one : withoutWriting(one, denied))),
+  ];
+}
+
+/** Each by a call of its own, the note goes last. */
+export function opening(before: readonly APIOverwrite[], here: Here, tending: ReadonlySet<string>): APIOverwrite[] {
+  const everybody = before.find(one => one.id === here.everybody);
+  const note = before.find(one => one.id === here.note && tells(bitsOf(one)));
+  const { deny = 0n } = everybody ? bitsOf(everybody) : {};
+  const unnoted = (deny & surelyHeld) === surelyHeld ? writing : 0n; // closed by a bot that knew no notes, or open already
+  const lifted = note ? bitsOf(note).allow & writing : unnoted;
+  return [
+    ...before.flatMap(one => {
+      if (one === note) return [];
+      if (one === everybody) return [changed(one, { ...bitsOf(one), deny: deny & ~lifted })];
+      return [here.isLeft(one) ? one : writingAgain(one, tending, here.mine)];
+    }),
+    ...(note ? [changed(note, { allow: bitsOf(note).allow & ~writing, deny: bitsOf(note).deny & ~writing })] : []),
+  ];
+}
+
+function noting(one: APIOverwrite, all: bigint, denied: bigint): APIOverwrite {
+  const { allow, deny } = bitsOf(one);
+  return changed(one, { allow: (allow & ~writing) | (all & ~denied), deny: (deny & ~writing) | denied });
+}
+
+/** That it is a note at all; and if so, that what it tells of has been denied to everybody since. */
+function tells({ allow, deny }: Bits, everybodys = ~0n): boolean {
+  const told = (allow | deny) & writing;
+  return (told & surelyHeld) === surelyHeld && (everybodys & told) === told;
+}
+
+/** A member who couldn't write for what everybody was denied is denied it now themselves, as a mute. */
+function withoutWriting(one: APIOverwrite, denied: bigint): APIOverwrite {
+  const { allow, deny } = bitsOf(one);
+  const isMember = one.type === OverwriteType.Member && isIn({ allow, deny });
+  return changed(one, { allow: allow & ~writing, deny: isMember ? deny | (denied & memberRights & ~allow) : deny });
+}
+
+/** Whoever sees it has what members have, and who facilitates it what facilitators have; but for what somebody denied them by hand. */
+function writingAgain(one: APIOverwrite, tending: ReadonlySet<string>, mine: bigint): APIOverwrite {
+  const { allow, deny } = bitsOf(one);
+  const isMember = one.type === OverwriteType.Member && isIn({ allow, deny });
+  const wanted = held(tending.has(one.id) ? memberRights | facilitatorRights : memberRights, mine) & ~deny;
+  return isMember ? changed(one, { allow: allow | wanted, deny }) : one;
+}
