@@ -24,7 +24,7 @@ export interface Inhabitant {
 export interface Looks {
   /** Open spaces that this bot made, wherever it is, by what the platform tells of them: by workspace, their ids. */
   ownSpaces(): Promise<ReadonlyMap<string, readonly string[]>>;
-  /** Each of these spaces; and those of `closed` that are there again, as far as that takes no further call. */
+  /** Each of these spaces; and those of `closed` that are there, as far as that takes no further call. */
   spaces(
     workspace: Workspace,
     which: readonly string[],

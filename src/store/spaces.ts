@@ -5,16 +5,19 @@ import type { CopId, WorkspaceKey } from '../domain/ids.ts';
 import { copFrom } from './beside-cop.ts';
 import type { Reader } from './engine.ts';
 
+/** The CoP of a space, as far as a look has to know it. */
+export type SpaceOf = Pick<Cop, 'networkId' | 'id'> & { readonly space: string };
+
 /** The spaces in a workspace whose CoPs were closed. */
-export async function closedIn(reader: Reader, workspace: WorkspaceKey): Promise<readonly string[]> {
+export async function closedIn(reader: Reader, workspace: WorkspaceKey): Promise<readonly SpaceOf[]> {
   const rows = await reader
     .selectFrom('cops')
-    .select('space_id')
+    .select(['network_id', 'id', 'space_id'])
     .where('workspace_id', '=', workspace)
     .where('space_id', 'is not', null)
     .where('closed_at', 'is not', null)
     .execute();
-  return rows.map(row => row.space_id as string);
+  return rows.map(row => ({ networkId: row.network_id, id: row.id, space: row.space_id as string }));
 }
 
 /** CoPs of a workspace that have a space and aren't closed, so many of them behind one: for looking after what was missed while the bot was away. */

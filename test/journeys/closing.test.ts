@@ -327,3 +327,75 @@ describe('on discord', () => {
     expect(ben.seesNow(/needs a hand/, dm)).toEqual([]);
   });
 });
+
+describe('who is out of a CoP that is closed is out of it in the records too', { timeout: 60_000 }, () => {
+  const isOut = (name: string) =>
+    it_.playground.until(async () => {
+      const they = await it_.store.db
+        .selectFrom('memberships as m')
+        .innerJoin('persons as p', 'p.id', 'm.person_id')
+        .select('m.state')
+        .where('p.name', 'like', `${name}%`)
+        .executeTakeFirst();
+      return they?.state === 'left';
+    }, `${name} to be out`);
+  const left = () =>
+    it_.store.db.selectFrom('memberships').select('role').where('state', '=', 'member').orderBy('since').execute();
+
+  it('on discord where most of them left the server while the bot was away; nobody is asked about it', async () => {
+    const { amira, ben, dev, joan, clock } = await community('discord');
+    await announcesClosing('discord', amira);
+    await it_.settled();
+    goesOn(8, clock);
+    await it_.playground.until(isClosed, 'it to be closed');
+    await it_.settled();
+    await it_.away(async () => {
+      for (const one of [amira, ben]) await one.leavesWorkspace();
+    });
+    for (const name of ['Amira', 'Ben']) await isOut(name);
+    await it_.settled();
+    expect(await left()).toEqual([{ role: 'member' }]);
+    for (const one of [dev, joan]) expect(one.seesNow(/all at once|needs a facilitator|looks after Wound/)).toEqual([]);
+    expect(await isClosed()).toBe(true);
+  });
+
+  it('on discord where they were put out while the bot was hidden from its space, once it sees it again', async () => {
+    const { amira, joan, clock } = await community('discord');
+    await announcesClosing('discord', amira);
+    await it_.settled();
+    goesOn(8, clock);
+    await it_.playground.until(isClosed, 'it to be closed');
+    await it_.settled();
+    const held = ['SEND_MESSAGES', 'READ_MESSAGE_HISTORY', 'MANAGE_CHANNELS', 'MANAGE_ROLES', 'PIN_MESSAGES'] as const;
+    await joan.setsRights?.('cop-wound-care', '@CoP Bot', { allow: held, deny: ['VIEW_CHANNEL'] });
+    await joan.throwsOut('Ben Okafor', 'cop-wound-care');
+    expect(await left()).toHaveLength(3);
+    await joan.setsRights?.('cop-wound-care', '@CoP Bot', { allow: ['VIEW_CHANNEL', ...held] });
+    await isOut('Ben');
+    await it_.settled();
+    expect(await left()).toHaveLength(2);
+    expect(await isClosed()).toBe(true);
+  });
+
+  it('on slack where its channel could not be archived, and they were taken out of it while the bot was away', async () => {
+    const { amira, dev, clock } = await community('slack');
+    await announcesClosing('slack', amira);
+    it_.playground.injects({ on: 'conversations.archive', does: { refuse: 'not_supported' } });
+    goesOn(8, clock);
+    await amira.sees(/couldn't archive/, dm);
+    await it_.settled();
+    await it_.away(() => amira.throwsOut('Ben Okafor', 'cop-wound-care'));
+    await isOut('Ben');
+    await it_.settled();
+    it_.playground.clearTraffic();
+    clock.passes(3600_000);
+    const looked = () => it_.playground.traffic.some(one => one.name === 'conversations.members');
+    await it_.playground.until(looked, 'the hourly look, which asks who is in it too');
+    expect(await isClosed()).toBe(true);
+    await amira.types('/cop reopen wound care', { in: 'general' });
+    await dev.sees(/Wound Care is open again/, space);
+    await it_.settled();
+    expect(await left()).toEqual([{ role: 'facilitator' }, { role: 'member' }]);
+    expect(await amira.membersOf('cop-wound-care')).not.toContain('Ben Okafor');
+  });
+});

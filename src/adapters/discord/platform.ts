@@ -70,7 +70,7 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
     pins: (space, within) => attempting(`pins ${within ?? space.id}`, async () => doing().pins(space, within)),
     isThere: message => attempting(`message ${message.id}`, async () => doing().isThere(message)),
     ownSpaces: () => attempting('own spaces', async () => doing().ownSpaces()),
-    spaces: ({ id }, which) => attempting(`spaces ${id}`, async () => doing().spaces(id, which)),
+    spaces: ({ id }, which, closed) => attempting(`spaces ${id}`, async () => doing().spaces(id, which, closed)),
     members: (space, _believed, bySight) =>
       attempting(`members ${space.id}`, async () => doing().members(space, bySight)),
     lapsed: space => attempting(`lapsed ${space.id}`, async () => doing().lapsed(space)),

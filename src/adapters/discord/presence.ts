@@ -13,7 +13,7 @@ import type { Onlookers } from '../../domain/difference.ts';
 import type { Channel, Inhabitant, Presence } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { askingAfter } from './asking-after.ts';
-import { categories } from './categories.ts';
+import { categories, closedTitle } from './categories.ts';
 import { away, type Guilds } from './guilds.ts';
 import type { Reach } from './reach.ts';
 import { facilitatorRights, held, isIn, type Overwrite } from './rights.ts';
@@ -21,7 +21,7 @@ import { isHidden, sees } from './sight.ts';
 
 export interface Presences {
   ownSpaces(): Promise<ReadonlyMap<string, readonly string[]>>;
-  spaces(guild: string, which: readonly string[]): Promise<ReadonlyMap<string, Presence>>;
+  spaces(guild: string, which: readonly string[], closed: readonly string[]): Promise<ReadonlyMap<string, Presence>>;
   members(space: Channel, bySight?: ReadonlySet<string>): Promise<readonly Inhabitant[]>;
   lapsed(space: Channel): Promise<readonly string[]>;
 }
@@ -31,6 +31,7 @@ const { ViewChannel: view, Administrator: all } = PermissionFlagsBits;
 export function presences(reach: Reach): Presences {
   const asked = askingAfter(reach);
   const ours = categories(reach.guilds.client, reach.calls);
+  const closed = categories(reach.guilds.client, reach.calls, closedTitle);
 
   function channelsOf(guild: string): ReadonlyMap<string, GuildBasedChannel> {
     const channels = reach.guilds.channelsOf(guild);
@@ -46,16 +47,16 @@ export function presences(reach: Reach): Presences {
   }
 
   /** Nobody tells who made a channel: ours stand below a category of ours, with the bot let in by name. */
-  const isOurs = (channel: GuildBasedChannel): boolean =>
+  const isOurs = (channel: GuildBasedChannel, below = [ours]): boolean =>
     'permissionOverwrites' in channel &&
     (channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement) &&
-    ours.has(channel.guildId, channel.parentId) &&
+    below.some(one => one.has(channel.guildId, channel.parentId)) &&
     channel.permissionOverwrites.cache.has(reach.guilds.bot);
 
-  /** Whoever is in a space that the bot made, by what the cache says. */
+  /** Whoever is in a space that the bot made, also in one that is closed, by what the cache says. */
   const inOurs = (guild: string): readonly string[] =>
     [...channelsOf(guild).values()]
-      .filter(isOurs)
+      .filter(one => isOurs(one, [ours, closed]))
       .flatMap(one => cachedIn(one as Space).map(({ id }) => id))
       .filter(id => id !== reach.guilds.bot);
 
@@ -65,14 +66,16 @@ export function presences(reach: Reach): Presences {
       return new Map(
         guilds.map(guild => {
           const all = [...(reach.guilds.channelsOf(guild)?.values() ?? [])];
-          return [guild, all.filter(isOurs).map(one => one.id)];
+          return [guild, all.filter(one => isOurs(one)).map(one => one.id)];
         }),
       );
     },
-    async spaces(guild, which) {
+    async spaces(guild, which, closed) {
       const channels = channelsOf(guild);
       const found = new Map<string, Presence>();
       for (const id of which) found.set(id, await presenceOf(channels.get(id), id));
+      for (const channel of closed.flatMap(id => channels.get(id) ?? []))
+        found.set(channel.id, standing(reach.guilds, channel));
       return found;
     },
     async members({ workspace, id: space }, bySight) {

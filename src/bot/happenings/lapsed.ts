@@ -29,7 +29,7 @@ export function lettingLapse(bot: Bot, platforms: Platforms): (cop: Cop) => Prom
     if (lapsed.length === 0) return;
     await db.transaction().execute(async tx => {
       const cop = await cops.lock(tx, here.networkId, here.id);
-      if (cop?.state !== 'open') return;
+      if (cop?.state !== 'open' && cop?.state !== 'closed') return;
       const whom: PersonId[] = [];
       for (const one of lapsed) {
         const known = await people.whoIs(tx, cop.workspace, one);

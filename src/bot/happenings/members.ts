@@ -1,4 +1,4 @@
-/** Who is in a space, held against who is in the store. */
+/** Who is in a space, held against who is in the store; also in one that is closed, where it still stands: who is out of it is to read nothing of its library. */
 import { holdAgainst } from '../../commands/difference/find.ts';
 import { comeIn } from '../../commands/membership/come-in.ts';
 import { goOut } from '../../commands/membership/go-out.ts';
@@ -52,10 +52,11 @@ export function comparingMembers(bot: Bot, platforms: Platforms): (cop: Cop) => 
     const inBefore = new Set(before.filter(one => one.state !== 'left').map(one => one.accountId));
     const came = there.filter(one => !inBefore.has(one.id));
     const here = before.filter(one => one.state === 'member' && accounts.has(one.accountId));
+    const isOpen = cop.state === 'open'; // in one that is closed nobody tends anything
     const weaker = here
-      .filter(one => one.role === 'facilitator' && accounts.get(one.accountId)?.tends === false)
+      .filter(one => isOpen && one.role === 'facilitator' && accounts.get(one.accountId)?.tends === false)
       .map(({ id, role }) => ({ id, role }));
-    const wasWeaker = await differences.holding(db, cop.networkId, cop.id, 'rights');
+    const wasWeaker = isOpen && (await differences.holding(db, cop.networkId, cop.id, 'rights'));
     if (out.length > 0 || came.length > 0)
       await db.transaction().execute(tx => takeIn(bot, tx, cop, { out, came, moving, of: inBefore.size }));
     if (weaker.length > 0 || wasWeaker) await db.transaction().execute(tx => rightsOf(bot, tx, cop, weaker, asked));
@@ -86,10 +87,16 @@ async function rightsOf(
   await inWork(bot, tx, cop.workspace, working => holdAgainst(working, cop, found));
 }
 
-async function takeIn(bot: Bot, tx: Tx, { networkId, id }: Cop, { out, came, moving, of }: Found): Promise<void> {
+/** Not where it was closed, or opened again, since the list was asked for. */
+async function takeIn(
+  bot: Bot,
+  tx: Tx,
+  { networkId, id, state }: Cop,
+  { out, came, moving, of }: Found,
+): Promise<void> {
   const cop = await cops.lock(tx, networkId, id);
   const still = await echoes.moving(tx, networkId, id, echoing('people'));
-  if (cop?.state !== 'open' || still === 'everybody') return;
+  if (cop?.state !== state || still === 'everybody') return;
   const byHand = (person: PersonId) => !moving.has(person) && !still.has(person);
 
   await inWork(bot, tx, cop.workspace, async working => {

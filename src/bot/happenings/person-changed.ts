@@ -1,4 +1,4 @@
-/** Somebody is called otherwise, reads another language, or is gone from the workspace: then they are out of every space of it, and told of nothing any more. */
+/** Somebody is called otherwise, reads another language, or is gone from the workspace: then they are out of every space of it, also of those that are closed, and told of nothing any more. */
 import { takerMoved } from '../../commands/first-conversation/taker-moved.ts';
 import { goOut } from '../../commands/membership/go-out.ts';
 import type { Cop } from '../../domain/cop.ts';
@@ -29,12 +29,13 @@ export async function personChanged(bot: Bot, { id: event, who, gone, locale }: 
     await db.transaction().execute(tx => people.reads(tx, workspace, who.id, locale));
   await people.tellOthers(db, workspace, who.id);
   if (!gone) return;
-  const all = await cops.ofPerson(db, network, person.id);
+  const open = (await cops.ofPerson(db, network, person.id)).map(({ cop }) => cop);
+  const all = [...open, ...(await cops.closedOf(db, network, person.id))];
   await db.transaction().execute(async tx => {
     await settings.leaveSupport(tx, network, workspace, person.id);
     await inWork(bot, tx, workspace, ({ after }) => takerMoved({ tx, network, workspace, after }, person.id));
   });
-  for (const { cop: here } of all.filter(one => one.cop.workspace === workspace))
+  for (const here of all.filter(one => one.workspace === workspace))
     await db.transaction().execute(async tx => {
       const cop = await cops.lock(tx, network, here.id);
       if (!cop) return;

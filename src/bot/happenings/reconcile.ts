@@ -106,6 +106,7 @@ export function reconciling(
       await channels.seen(space, presence);
       return ofPeople && compareChosen.at(space);
     }
+    if (cop.state === 'closed' && ofPeople && presence.state === 'there') return compareMembers(cop);
     if (cop.state !== 'open') return;
     const { isThere } = await stands(cop, presence);
     if (isThere && ofPeople) await compareMembers(cop);

@@ -2,12 +2,10 @@
  * Whenever the bot comes back, and every hour, each space is held against the platform: is it there, and who is in it. What differs
  * becomes true in the store, by the same functions as when the platform tells of it at once.
  */
-import type { Cop } from '../../domain/cop.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { workspaceKey, workspaceOf } from '../../domain/workspace.ts';
 import type { Channel, PlatformName, Presence, Workspace } from '../../platform/chat-platform.ts';
 import * as closings from '../../store/closings.ts';
-import * as cops from '../../store/cops.ts';
 import * as settings from '../../store/settings.ts';
 import * as spaces from '../../store/spaces.ts';
 import { spaceHere } from '../addresses.ts';
@@ -18,21 +16,16 @@ import { atItsPace } from './at-its-pace.ts';
 import { chosenChannels } from './chosen-channels.ts';
 import { eachSpace } from './each-space.ts';
 import { isOfTheStore } from './in-order.ts';
-import { lettingLapse } from './lapsed.ts';
-import { comparingMembers } from './members.ts';
+import { listsAnHour, lookingAtMembers, type There } from './look-at-members.ts';
 import { closedFound } from './open-again.ts';
 import { holdingPresence } from './stands.ts';
 import { comparingSupport } from './support.ts';
 import { lookForConversationCards } from './support-cards.ts';
 import type { Platforms } from './tend-libraries.ts';
 import { hearingOfUntold } from './untold.ts';
-import { inTurnToLook } from './whose-turn.ts';
 import { workspacesOf } from './workspaces-of.ts';
 
 export type Since = 'an absence' | 'an hour';
-
-/** Lists of members asked for in an hour, those first in which something happened; after an absence, all. */
-const listsAnHour = 500;
 
 export interface LooksAfter {
   /** At one workspace of it alone, if one is named. */
@@ -44,14 +37,11 @@ export interface LooksAfter {
 export function lookingAfter(bot: Bot, platforms: Platforms, ending: AbortSignal | undefined): LooksAfter {
   const { db } = bot.store;
   const asking = atItsPace(bot, platforms, ending);
-  const compares = [comparingMembers(bot, platforms), lettingLapse(bot, platforms)] as const;
+  const members = lookingAtMembers(bot, platforms, asking);
   const stands = holdingPresence(bot);
   const compareSupport = comparingSupport(bot, platforms, asking);
   const channels = chosenChannels(bot);
   const untold = hearingOfUntold(bot);
-  const lookedAt = new Map<string, number>();
-  const happenedAt = new Map<string, number>();
-  const looks = { lookedAt: (id: string) => lookedAt.get(id), happenedAt: (id: string) => happenedAt.get(id) };
 
   /** What is wrong with one doesn't end the look at the others. */
   async function apart<T>(what: object, work: () => Promise<T>): Promise<T | undefined> {
@@ -70,17 +60,18 @@ export function lookingAfter(bot: Bot, platforms: Platforms, ending: AbortSignal
   const look = async (name: PlatformName, since: Since, only?: string): Promise<void> => {
     const chosenOn = async () => new Map((await settings.withChannelsOn(db, name)).map(one => [one.workspace, one]));
     let chosenIn = await chosenOn();
-    const there: (Pick<Cop, 'networkId' | 'id'> & { readonly space: string })[] = [];
+    const there: There = { open: [], closed: [] };
     for (const workspace of await workspacesOf(db, name, only)) {
       const spacesHere: string[] = [];
       for await (const cop of eachSpace(db, workspace)) spacesHere.push(spaceHere(cop).id);
       const closed = await spaces.closedIn(db, workspace);
+      const quiet = closed.map(one => one.space);
       if (spacesHere.length + closed.length === 0) continue;
       const which = [...spacesHere, ...channelsOf(chosenIn.get(workspace))];
       const platform = platforms.get(name);
       const place = { platform: name, id: workspaceOf(workspace).id };
       const asked = bot.clock.now();
-      const heard = await asking(name, { workspace }, async () => platform?.spaces(place, which, closed));
+      const heard = await asking(name, { workspace }, async () => platform?.spaces(place, which, quiet));
       if (heard === 'end') return;
       const presences = heard === 'no' ? undefined : heard.said;
       const others = presences && (await apart({ workspace }, () => otherIdsFound(bot, place, presences)));
@@ -88,26 +79,20 @@ export function lookingAfter(bot: Bot, platforms: Platforms, ending: AbortSignal
       const chosen = chosenIn.get(workspace);
       if (chosen) await apart({ workspace }, () => channels.stand(chosen, presences));
       if (chosen?.supportChannel && since === 'an absence') await lookForCards(chosen, chosen.supportChannel);
-      if (presences) await lookAtClosed(bot, apart, place, closed, presences, asked);
+      if (presences) await lookAtClosed(bot, apart, place, quiet, presences, asked);
+      there.closed.push(...closed.filter(({ space }) => presences?.get(space)?.state === 'there'));
       for await (const cop of eachSpace(db, workspace)) {
         const { id } = spaceHere(cop);
         const found = await apart({ cop: cop.id }, () => stands(cop, presences?.get(id), asked));
         if (found && since === 'an hour') untold(cop, found);
-        if (found?.isThere) there.push({ networkId: cop.networkId, id: cop.id, space: id });
+        if (found?.isThere) there.open.push({ networkId: cop.networkId, id: cop.id, space: id });
       }
     }
     await compareSupport.all(name, only);
     await apart({ platform: name }, () => takeBackAll(bot, platforms, name));
-    const inTurn = inTurnToLook(there, one => one.space, looks);
-    for (const { networkId, id, space } of since === 'an hour' ? inTurn.slice(0, listsAnHour) : inTurn) {
-      const cop = await cops.byId(db, networkId, id);
-      if (cop?.state !== 'open' || cop.spaceId === undefined) continue; // closed meanwhile
-      const began = bot.clock.now();
-      for (const compare of compares) if ((await asking(name, { cop: id }, () => compare(cop))) === 'end') return;
-      lookedAt.set(space, began);
-    }
+    await members.in(name, there, since === 'an hour' ? listsAnHour : undefined);
   };
-  return Object.assign(look, { happenedIn: ({ id }: Channel) => void happenedAt.set(id, bot.clock.now()) });
+  return Object.assign(look, { happenedIn: members.happenedIn });
 }
 
 type Apart = (what: object, work: () => Promise<void>) => Promise<unknown>;

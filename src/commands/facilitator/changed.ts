@@ -6,10 +6,10 @@ import { type Waiting, waitingIn } from '../../store/waiting-in.ts';
 import type { Scope } from '../command.ts';
 import { forum, reviseCopies } from '../effects.ts';
 
-/** The welcome and the invitations that stand in channels name them. */
+/** The welcome and the invitations that stand in channels name them; the welcome of one that is closed once it is opened again. */
 export function changed(after: Scope<unknown>['after'], cop: Cop): void {
   const about = { kind: 'cop', id: cop.id } as const;
-  after(lane.cop(cop.id), reviseCopies(cop, 'cop-welcome', about));
+  if (cop.state !== 'closed') after(lane.cop(cop.id), reviseCopies(cop, 'cop-welcome', about));
   after(lane.workspace(cop.workspace), reviseCopies(cop, 'cop-invitation', about));
 }
 

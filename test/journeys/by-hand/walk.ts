@@ -2,8 +2,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Persona } from '../../../playground/driver.ts';
 import { town } from '../../../playground/town.ts';
-import { movableClock } from '../../support/clock.ts';
-import { setUp, startCop } from '../../support/scenes.ts';
+import { goesOn, movableClock } from '../../support/clock.ts';
+import { announcesClosing, setUp, startCop } from '../../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../../support/stage.ts';
 
 export const whens = ['at once', 'after an absence'] as const;
@@ -17,6 +17,8 @@ export interface Row {
   readonly members?: readonly string[];
   /** Joan's set-up is done: there is a Support Team. */
   readonly supported?: boolean;
+  /** It was closed since: on Slack its channel is archived, on Discord its space is quiet. */
+  readonly closed?: true;
   /** What a platform makes impossible, with the reason. */
   readonly skips?: {
     readonly [P in PlatformName]?: string | { readonly [W in When]?: string };
@@ -86,6 +88,13 @@ async function opening(platform: PlatformName, when: When, row: Row, keep: (it_:
     await village.stands(name, 'member member');
   }
   await it_.settled();
+  if (row.closed) {
+    await announcesClosing(platform, amira);
+    await it_.settled();
+    goesOn(8, clock);
+    await village.until(async () => (await village.cop()).closed_at !== null, 'it to be closed');
+    await it_.settled();
+  }
   return village;
 }
 

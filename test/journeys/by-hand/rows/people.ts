@@ -16,7 +16,7 @@ async function readsLibrary(who: Persona): Promise<void> {
 }
 
 const leavesAgain = (village: Village) => readsNothing(village.person('Ben'));
-const noEvents =
+export const noEvents =
   'Discord tells of members by an intent of its own (Server Members), which the bot does not ask for: the hourly look finds it';
 const noRights = 'Slack knows no rights in a channel: the bot acts for its facilitators';
 const noSync = 'Slack knows no such thing: people are put out one by one (the row above)';

@@ -1,0 +1,4 @@
+import { closed } from './rows/closed.ts';
+import { walk } from './walk.ts';
+
+walk(closed);
