@@ -1,5 +1,6 @@
 /** How the places are that the bot looks after, right now. Asked for when it comes back, and every hour. */
 import type { Onlookers } from '../domain/difference.ts';
+import type { MembershipRole } from '../domain/membership.ts';
 import type { Channel, Workspace } from './place.ts';
 
 export type Presence =
@@ -19,6 +20,8 @@ export interface Inhabitant {
   readonly name: string;
   /** Whether they may do there what facilitators do; nothing where a platform knows no such thing. */
   readonly tends?: boolean;
+  /** As what they are to be given something that the bot could give nobody when they came in, and can by now. */
+  readonly owed?: readonly MembershipRole[];
 }
 
 export interface Looks {

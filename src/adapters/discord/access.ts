@@ -2,6 +2,7 @@
 import { type APITextChannel, PermissionFlagsBits as may, OverwriteType, Routes } from 'discord.js';
 import type { Account, Channel, ChatPlatform } from '../../platform/chat-platform.ts';
 import { isOfWhoLeft, PlatformError } from '../../platform/platform-error.ts';
+import { cachedIn } from './presence.ts';
 import type { Reach } from './reach.ts';
 import {
   alike,
@@ -11,7 +12,9 @@ import {
   held,
   isIn,
   memberRights,
+  newlyHeld,
   type Overwrite,
+  owedAs,
   withdrawing,
 } from './rights.ts';
 
@@ -45,8 +48,14 @@ export function access(reach: Reach): Pick<ChatPlatform['perform'], InAccess> {
     async 'take-server-role'({ who, role }) {
       await reach.calls.ask('DELETE', Routes.guildMemberRole(who.workspace, who.id, role));
     },
-    'make-member': ({ space, who }) => makeMember(reach, space, who),
-    'make-facilitator': ({ space, who }) => grant(reach, space, who, memberRights | facilitatorRights),
+    async 'make-member'({ space, who }) {
+      await makeMember(reach, space, who);
+      await noteHeld(reach, space);
+    },
+    async 'make-facilitator'({ space, who }) {
+      await grant(reach, space, who, memberRights | facilitatorRights);
+      await noteHeld(reach, space);
+    },
     async 'unmake-facilitator'({ space, who }) {
       const before = await reach.guilds.overwriteOf(space, who.id);
       if (!before || !isIn(before)) return;
@@ -64,10 +73,26 @@ async function makeMember(reach: Reach, space: Channel, { id }: Account): Promis
   if (!alike(before, next)) await overwrite(reach, space, id, next);
 }
 
+/** Once nobody is owed what the bot could not hand on before, its own overwrite says that it can: whoever lacks it from then on lost it by hand. */
+async function noteHeld(reach: Reach, space: Channel): Promise<void> {
+  const { guilds, echoes } = reach;
+  const mine = guilds.rightsIn(space.workspace);
+  const fresh = newlyHeld(await guilds.overwriteOf(space, guilds.bot), mine);
+  const channel = guilds.channelsOf(space.workspace)?.get(space.id);
+  if (fresh === 0n || !channel || !('permissionOverwrites' in channel)) return;
+  const isOwed = (one: Overwrite): boolean => {
+    const as = (one.allow & may.ManageChannels) === may.ManageChannels ? 'facilitator' : 'member';
+    return owedAs(one, mine, fresh).includes(as);
+  };
+  const others = cachedIn(channel).filter(one => one.id !== guilds.bot && !echoes.pending(space.id, one.id));
+  if (!others.some(isOwed)) await grant(reach, space, { ...space, id: guilds.bot }, fresh);
+}
+
 /** The bot first: with what it holds only as one of everybody it would lock itself out. */
 async function closeSpace(reach: Reach, space: Channel): Promise<void> {
   const { calls, guilds } = reach;
-  await grant(reach, space, { ...space, id: guilds.bot }, botRights);
+  const fresh = newlyHeld(await guilds.overwriteOf(space, guilds.bot), guilds.rightsIn(space.workspace));
+  await grant(reach, space, { ...space, id: guilds.bot }, botRights & ~fresh);
   const { permission_overwrites: now = [] } = await calls.ask<APITextChannel>('GET', Routes.channel(space.id));
   const everybody = now.find(one => one.id === space.workspace);
   const open = now.filter(

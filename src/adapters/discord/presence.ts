@@ -16,7 +16,7 @@ import { askingAfter } from './asking-after.ts';
 import { categories, closedTitle } from './categories.ts';
 import { away, type Guilds } from './guilds.ts';
 import type { Reach } from './reach.ts';
-import { facilitatorRights, held, isIn, type Overwrite } from './rights.ts';
+import { facilitatorRights, held, isIn, newlyHeld, type Overwrite, owedAs } from './rights.ts';
 import { isHidden, sees } from './sight.ts';
 
 export interface Presences {
@@ -79,14 +79,14 @@ export function presences(reach: Reach): Presences {
       return found;
     },
     async members({ workspace, id: space }, bySight) {
-      const { channel, others } = await letIn(reach, channelsOf(workspace).get(space), space);
+      const { channel, others, bot } = await letIn(reach, channelsOf(workspace).get(space), space);
       const listed = others.map(one => one.id);
       const unlisted = [...(bySight ?? [])].filter(id => !listed.includes(id));
       const { found: people } = await asked(workspace, [...listed, ...unlisted], () => inOurs(workspace));
-      const tending = held(facilitatorRights, reach.guilds.rightsIn(workspace));
-      const here = others.flatMap(({ id, allow }) => {
-        const found = people.get(id);
-        return found ? [{ id, name: found.name, tends: (allow & tending) === tending }] : [];
+      const may = mayOf(bot, reach.guilds.rightsIn(workspace));
+      const here = others.flatMap(one => {
+        const found = people.get(one.id);
+        return found ? [{ id: one.id, name: found.name, ...may(one) }] : [];
       });
       const seeing = unlisted.flatMap(id => people.get(id) ?? []).filter(one => sees(channel, one));
       return [...here, ...seeing.map(({ id, name }) => ({ id, name }))];
@@ -104,7 +104,8 @@ async function letIn(reach: Reach, channel: GuildBasedChannel | undefined, space
   if (!channel || !('permissionOverwrites' in channel)) throw new PlatformError('gone', '10003', { whose: 'place' });
   if (isHidden(channel)) throw new PlatformError('forbidden', '50001', { whose: 'bot' }); // nobody is listed there, and yet they may all be in it
   const own = reach.echoes.pendingIn(space) ? await askedFor(reach, space) : cachedIn(channel); // the cache may be behind
-  return { channel, others: own.filter(one => one.id !== reach.guilds.bot) };
+  const bot = own.find(one => one.id === reach.guilds.bot);
+  return { channel, bot, others: own.filter(one => one !== bot) };
 }
 
 export function standing(guilds: Guilds, channel: GuildBasedChannel): Exclude<Presence, { state: 'deleted' }> {
@@ -132,13 +133,23 @@ function onlookers({ isOfBot }: Guilds, channel: GuildBasedChannel): readonly On
 export const isHiddenFromAll = (channel: GuildBasedChannel): boolean =>
   'permissionOverwrites' in channel && channel.permissionOverwrites.cache.get(channel.guildId)?.deny.has(view) === true;
 
+/** What the bot could give nobody when it gave the others, nobody has taken away. */
+function mayOf(bot: Overwrite | undefined, mine: bigint): (one: Overwrite) => Pick<Inhabitant, 'tends' | 'owed'> {
+  const fresh = newlyHeld(bot, mine);
+  const tending = held(facilitatorRights, mine) & ~fresh;
+  return one => {
+    const owed = owedAs(one, mine, fresh);
+    return { tends: (one.allow & tending) === tending, ...(owed.length > 0 && { owed }) };
+  };
+}
+
 interface Own extends Overwrite {
   readonly id: string;
 }
 
 type Space = Pick<GuildChannel, 'permissionOverwrites'>;
 
-const cachedIn = ({ permissionOverwrites }: Space): readonly Own[] =>
+export const cachedIn = ({ permissionOverwrites }: Space): readonly Own[] =>
   permissionOverwrites.cache
     .filter(one => one.type === OverwriteType.Member)
     .map(({ id, allow, deny }) => ({ id, allow: allow.bitfield, deny: deny.bitfield }))

@@ -3,6 +3,7 @@
  * or Discord refuses the whole of it; nobody is ever given MANAGE_ROLES. https://docs.discord.com/developers/topics/permissions
  */
 import { type APIOverwrite, PermissionFlagsBits as may, OverwriteType } from 'discord.js';
+import type { MembershipRole } from '../../domain/membership.ts';
 
 /** Members pin: that is how the library grows. */
 export const memberRights = may.ViewChannel | may.SendMessages | may.ReadMessageHistory | may.PinMessages;
@@ -37,6 +38,21 @@ export const withdrawing = (before: Overwrite, rights: bigint): Overwrite => ({
   deny: before.deny,
 });
 export const alike = (a: Overwrite | undefined, b: Overwrite): boolean => a?.allow === b.allow && a.deny === b.deny;
+
+/** What the bot can hand on by now and could not before: its own overwrite in a space has what it held. Nothing that somebody denied it there. */
+export const newlyHeld = (own: Overwrite | undefined, mine: bigint): bigint =>
+  own && isIn(own) ? held(memberRights | facilitatorRights, mine) & ~own.allow & ~own.deny : 0n;
+
+/** As whom somebody is to be given what is newly held. Who was given less by hand, or lost some of the rest, keeps what they have. */
+export function owedAs({ allow, deny }: Overwrite, mine: bigint, fresh: bigint): readonly MembershipRole[] {
+  const lacks = (rights: bigint, said: bigint) =>
+    (rights & fresh & ~said) !== 0n && (held(rights, mine) & ~fresh & ~said) === 0n;
+  const tending = memberRights | facilitatorRights;
+  return [
+    ...(lacks(memberRights, allow | deny) ? (['member'] as const) : []),
+    ...(lacks(tending, allow) && (deny & tending) === 0n ? (['facilitator'] as const) : []),
+  ];
+}
 
 /** Of a new space: closed to all, open to the bot first, for else it has locked itself out. A guild's id is also that of @everyone. */
 export function overwritesOfSpace(

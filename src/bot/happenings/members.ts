@@ -1,9 +1,11 @@
 /** Who is in a space, held against who is in the store; also in one that is closed, where it still stands: who is out of it is to read nothing of its library. */
 import { holdAgainst } from '../../commands/difference/find.ts';
+import { makeFacilitator, makeMember } from '../../commands/effects.ts';
 import { comeIn } from '../../commands/membership/come-in.ts';
 import { goOut } from '../../commands/membership/go-out.ts';
 import type { Cop } from '../../domain/cop.ts';
 import type { WasIn } from '../../domain/difference.ts';
+import { lane } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { NotedName } from '../../domain/noted.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
@@ -60,6 +62,8 @@ export function comparingMembers(bot: Bot, platforms: Platforms): (cop: Cop) => 
     if (out.length > 0 || came.length > 0)
       await db.transaction().execute(tx => takeIn(bot, tx, cop, { out, came, moving, of: inBefore.size }));
     if (weaker.length > 0 || wasWeaker) await db.transaction().execute(tx => rightsOf(bot, tx, cop, weaker, asked));
+    const owed = here.filter(one => accounts.get(one.accountId)?.owed?.includes(one.role));
+    if (isOpen && owed.length > 0) await db.transaction().execute(tx => giveOwed(bot, tx, cop, owed));
     for (const { id, name, accountId } of here) {
       const called = accounts.get(accountId)?.name;
       if (called && called !== name)
@@ -85,6 +89,17 @@ async function rightsOf(
   if (await echoes.changedSince(tx, networkId, id, givingRights, asked)) return;
   const found = { kind: 'rights', people: weaker, seenBy: [] } as const;
   await inWork(bot, tx, cop.workspace, working => holdAgainst(working, cop, found));
+}
+
+/** The bot itself lacked it when they came in: nobody took it from them, and nobody is asked. */
+async function giveOwed(bot: Bot, tx: Tx, { networkId, id }: Cop, owed: readonly WasIn[]): Promise<void> {
+  const cop = await cops.lock(tx, networkId, id);
+  if (cop?.state !== 'open') return;
+  await inWork(bot, tx, cop.workspace, async ({ after }) => {
+    for (const { id: person, role } of owed)
+      if (!(await echoes.stillChanging(tx, networkId, id, ['make-member', ...givingRights], person)))
+        after(lane.cop(id), role === 'facilitator' ? makeFacilitator(cop, person) : makeMember(cop, person));
+  });
 }
 
 /** Not where it was closed, or opened again, since the list was asked for. */

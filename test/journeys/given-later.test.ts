@@ -1,0 +1,73 @@
+/** What the bot may hand on in a Discord server it is sometimes given after people came in: then they get it too, and nobody is said to have changed anything. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { town } from '../../playground/town.ts';
+import { movableClock } from '../support/clock.ts';
+import { fillsIn } from '../support/scenes.ts';
+import { type Stage, stage } from '../support/stage.ts';
+
+let it_: Stage;
+afterEach(() => it_.stop());
+
+const space = 'cop-wound-care';
+const english = { ...town, people: town.people.map(({ locale: _, ...one }) => one) };
+const rights = (name: string) => it_.person(name).rightsIn(space);
+const dm = { in: 'direct message' } as const;
+const all = ['VIEW_CHANNEL', 'SEND_MESSAGES', 'READ_MESSAGE_HISTORY', 'PIN_MESSAGES'] as const;
+const tending = ['MANAGE_CHANNELS', 'MANAGE_MESSAGES', 'MANAGE_THREADS'] as const;
+type Late = 'PIN_MESSAGES' | 'MANAGE_MESSAGES' | 'MANAGE_THREADS';
+
+/** Amira's Wound Care with Ben in it, begun by a bot without that permission. */
+async function begunWithout(late: Late) {
+  const clock = movableClock();
+  it_ = await stage('discord', { clock, workspaces: [english] });
+  it_.playground.takesPermission?.(late);
+  const [amira, joan] = [it_.person('Amira'), it_.person('Joan')];
+  await fillsIn(amira);
+  await amira.sees(/Welcome to Wound Care/, { in: space });
+  await it_.settled();
+  await joan.brings('Ben Okafor', space);
+  const people = () => it_.store.db.selectFrom('memberships').select('person_id').execute();
+  await it_.playground.until(async () => (await people()).length === 2, 'Ben to be in');
+  await it_.settled();
+  expect(await rights('Amira')).not.toContain(late);
+  it_.playground.givesPermission?.(late);
+  return { clock, amira, joan };
+}
+
+describe.each(['PIN_MESSAGES', 'MANAGE_MESSAGES', 'MANAGE_THREADS'] as const)('%s', { timeout: 60_000 }, late => {
+  const isMembers = late === 'PIN_MESSAGES';
+
+  it('is had by who was in before, and what is taken by hand afterwards is known to be', async () => {
+    const { clock, amira, joan } = await begunWithout(late);
+    clock.passes(3600_000);
+    await it_.playground.until(async () => (await rights('Amira')).includes(late), 'Amira to have it');
+    if (isMembers) await it_.playground.until(async () => (await rights('Ben')).includes(late), 'Ben to have it');
+    await it_.settled();
+    expect((await rights('Ben')).includes(late)).toBe(isMembers);
+    expect(amira.seesNow(/Somebody changed what/, dm)).toEqual([]);
+
+    if (isMembers) {
+      await it_.away(() => joan.setsRights(space, 'Ben Okafor', { allow: all.filter(one => one !== late) }));
+      await it_.settled();
+      expect(await rights('Ben')).not.toContain(late);
+      return;
+    }
+    const left = [...all, ...tending].filter(one => one !== late);
+    await it_.away(() => joan.setsRights(space, 'Amira Haddad', { allow: left }));
+    await amira.sees(/Somebody changed what @?Amira Haddad may do in the space of Wound Care/, dm);
+    expect(await rights('Amira')).not.toContain(late);
+  });
+
+  it('is not forced on whom somebody denied it, or gave less otherwise', async () => {
+    const { joan } = await begunWithout(late);
+    await it_.away(async () => {
+      await joan.setsRights(space, 'Ben Okafor', { allow: all.slice(0, 3), deny: [late] });
+      await joan.setsRights(space, 'Amira Haddad', { allow: [...all.slice(0, 3), 'MANAGE_CHANNELS'] });
+    });
+    await it_.settled();
+    await it_.away(async () => {});
+    await it_.settled();
+    expect(await rights('Ben')).toEqual([]);
+    expect(await rights('Amira')).toEqual(['MANAGE_CHANNELS']);
+  });
+});
