@@ -79,10 +79,15 @@ export const post = <M extends MessageName>(
   wish: { kind: 'post', cop: cop.id, to, message, about, ...(starts && { starts }) },
 });
 
-/** Into the channel of the Support Team. */
-export const postToSupport = <M extends ToSupport>(cop: Within, message: M, about: AboutOf<M>): Desired => ({
+/** Into the channel of the Support Team; `whom`: it tells of them besides. */
+export const postToSupport = <M extends ToSupport>(
+  cop: Within,
+  message: M,
+  about: AboutOf<M>,
+  whom?: PersonId,
+): Desired => ({
   cop,
-  wish: { kind: 'post', cop: cop.id, to: 'support', message, about },
+  wish: { kind: 'post', cop: cop.id, to: 'support', message, about, ...(whom && { whom }) },
 });
 
 /** Of another person, besides the record. */

@@ -16,7 +16,7 @@ export interface Consequences {
   'document not-pinned': 'document' | 'for' | 'stays' | 'reason' | 'whose';
   'document not-shared': 'document' | 'for' | 'reason' | 'whose';
   'document not-sent': 'document' | 'for' | 'reason' | 'whose';
-  'first-conversation not-heard': 'conversation' | 'reason' | 'whose';
+  'first-conversation not-heard': 'conversation' | 'reader' | 'reason' | 'whose';
   'nomination unanswered': 'nomination';
   'nomination trial-over': 'nomination';
   'forum not-answered': 'cop' | 'by' | 'person' | 'reason' | 'whose';

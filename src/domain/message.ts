@@ -192,6 +192,8 @@ export const isWelcoming = (message: MessageName): message is Welcoming => welco
 export const ownEach: ReadonlySet<MessageName> = new Set<MessageName>([
   'cards-gone',
   'closing-waits',
+  'first-conversation-draft',
+  'first-conversation-not-heard',
   'is-it-right',
   'join-request',
   'join-request-reminder',

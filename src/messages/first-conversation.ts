@@ -155,37 +155,45 @@ function whatNow(cop: Cop, unasked: boolean): Text {
   return text`There is no Support Team here any more, so it's for you to say. Your form is kept: start it when you think the time has come, or take it back.`;
 }
 
-/** To whoever asked: what was noted, as the words for their CoP; none of it while it isn't for them to see. `isNew`: they pressed on other words. */
-export function draftCard(view: FirstConversationView, { isNew = false } = {}): Card {
+/** `decides`: facilitates the CoP. `asked`: had the conversation. */
+export interface DraftReader {
+  readonly decides: boolean;
+  readonly asked: boolean;
+}
+
+/** To whoever facilitates, and whoever asked: what was noted, as the words for their CoP; none of it while it isn't for them to see. `new`: they pressed on other words; `theirs`: they have just taken it over. */
+export function draftCard(view: FirstConversationView, reader: DraftReader, pressed?: 'new' | 'theirs'): Card {
   const { conversation, cop } = view;
   const { draftDomain, draftStatement, draft } = conversation;
   const title = text`A draft for ${cop.name}`;
   const leftOff = text`The Support Team has changed its notes since, so this draft no longer counts. When there is a new one, I'll bring it to you; the words of **${cop.name}** stay as they are.`;
   if (draft === 'none') return { title, body: [{ kind: 'text', text: leftOff }] };
+  const rewritten = text`It may have been rewritten since you saw it. This is how it stands now:`;
   return {
     title,
     body: [
-      {
-        kind: 'text',
-        text: isNew ? text`It may have been rewritten since you saw it. This is how it stands now:` : wroteLine(view),
-      },
+      { kind: 'text', text: pressed === 'new' ? rewritten : wroteLine(view, reader) },
       ...draftFacts(draftDomain, draftStatement),
-      {
-        kind: 'text',
-        text:
-          draft === 'used'
-            ? text`You have taken it over: it stands with **${cop.name}** now.`
-            : text`If it says what you mean, take it over; the words of **${cop.name}** stay as they are until you do.`,
-      },
+      { kind: 'text', text: draftLine(view, reader, pressed === 'theirs') },
     ],
-    buttons: draft === 'used' ? [] : [takeOver(conversation)],
+    buttons: draft === 'used' || !reader.decides ? [] : [takeOver(conversation)],
   };
 }
 
-const wroteLine = ({ cop, taker }: FirstConversationView): Text =>
-  taker
-    ? text`${who(taker, cop)} wrote down what you talked about:`
-    : text`The Support Team wrote down what you talked about:`;
+function wroteLine({ cop, taker }: FirstConversationView, { asked }: DraftReader): Text {
+  const by = taker ? text`${who(taker, cop)}` : text`The Support Team`;
+  return asked
+    ? text`${by} wrote down what you talked about:`
+    : text`${by} wrote this down in a conversation about **${cop.name}**:`;
+}
+
+function draftLine({ conversation, cop }: FirstConversationView, { decides }: DraftReader, theirs: boolean): Text {
+  if (theirs) return text`You have taken it over: it stands with **${cop.name}** now.`;
+  if (conversation.draft === 'used') return text`It has been taken over: it stands with **${cop.name}** now.`;
+  return decides
+    ? text`If it says what you mean, take it over; the words of **${cop.name}** stay as they are until you do.`
+    : text`Whoever facilitates **${cop.name}** has it too, and can take it over; its words stay as they are until then.`;
+}
 
 const takeOver = (conversation: FirstConversation): Button => ({
   label: 'Take it over',

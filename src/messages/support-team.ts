@@ -76,11 +76,13 @@ function takenLine({ conversation, cop, asker, taker, takerIsHere }: FirstConver
 function noteBlocks({ conversation, cop, asker }: FirstConversationView): readonly Block[] {
   const { notes, draftDomain, draftStatement, draft } = conversation;
   if (!notes && !hasDraft(conversation)) return [];
-  const person = who(asker, cop);
   const line = {
     none: text`Notes of the conversation:`,
-    shown: text`Notes of the conversation. ${person} has the draft before them.`,
-    used: text`Notes of the conversation. ${person} has taken the draft over.`,
+    shown:
+      asker.role === 'facilitator'
+        ? text`Notes of the conversation. ${who(asker, cop)} has the draft before them.`
+        : text`Notes of the conversation. Whoever facilitates **${cop.name}** has the draft before them.`,
+    used: text`Notes of the conversation. The draft has been taken over.`,
   }[draft];
   return [
     { kind: 'text', text: line },
@@ -114,11 +116,11 @@ function buttonsOf(view: FirstConversationView): readonly Button[] {
 }
 
 /** In their channel: the card of the conversation says what they said, and that isn't known to who asked. */
-export const notHeardCard = ({ cop, asker }: FirstConversationView): Card => ({
+export const notHeardCard = ({ cop, asker }: FirstConversationView, reader = who(asker, cop)): Card => ({
   body: [
     {
       kind: 'text',
-      text: text`${who(asker, cop)} doesn't know yet what you've just said about **${cop.name}**: I couldn't reach them privately. Could you tell them yourself?`,
+      text: text`${reader} doesn't know yet what you've just said about **${cop.name}**: I couldn't reach them privately. Could you tell them yourself?`,
     },
   ],
 });
@@ -156,7 +158,7 @@ export const noteForm = (
   values: NoteValues,
 ): FormOf<'first-conversation note'> => ({
   title: 'Notes',
-  intro: text`Everybody in this channel sees them. With a draft, they can be handed to whoever starts the CoP with one press.`,
+  intro: text`Everybody in this channel sees them. With a draft, they can be handed to whoever facilitates the CoP with one press.`,
   fields: [
     {
       kind: 'words',

@@ -1,7 +1,14 @@
 /** What waits for whoever facilitates a CoP now, in one question. */
 import { sql } from 'kysely';
 import type { Difference } from '../domain/difference.ts';
-import type { CopId, DifferenceId, JoinRequestId, NetworkId, NominationId } from '../domain/ids.ts';
+import type {
+  CopId,
+  DifferenceId,
+  FirstConversationId,
+  JoinRequestId,
+  NetworkId,
+  NominationId,
+} from '../domain/ids.ts';
 import type { Reader } from './engine.ts';
 
 export interface Waiting {
@@ -11,6 +18,8 @@ export interface Waiting {
   readonly closing: boolean;
   /** What was found changed by hand, with no word to it yet. */
   readonly byHand: readonly Pick<Difference, 'id' | 'kind' | 'people'>[];
+  /** What was noted in a conversation, and shown to them as a draft of its words. */
+  readonly drafts: readonly FirstConversationId[];
   /** Which of the cards about it as a whole, that have their buttons for whoever facilitates alone, stand anywhere. */
   readonly cards: ReadonlySet<DecisionCard>;
   /** What one of them had asked and nobody has answered, or was asked when their three months were over: by which card. */
@@ -23,7 +32,7 @@ const questionCards = ['nomination-unanswered', 'facilitator-trial'] as const;
 type QuestionCard = (typeof questionCards)[number];
 
 interface Row {
-  readonly what: 'request' | 'closing' | 'by-hand' | 'card' | QuestionCard;
+  readonly what: 'request' | 'closing' | 'by-hand' | 'draft' | 'card' | QuestionCard;
   /** Its id, or the card's name. */
   readonly id: string;
   readonly kind: string | null;
@@ -39,6 +48,7 @@ export async function waitingIn(reader: Reader, network: NetworkId, cop: CopId, 
     union all select 'closing', '', asked_at, null, null from closings where ${ours} and state = 'waits'
     union all select 'by-hand', id, found_at, kind, people from differences
       where ${ours} and settled_at is null and found_at > ${since}
+    union all select 'draft', id, created_at, null, null from first_conversations where ${ours} and draft = 'shown'
     union all select distinct 'card', message, 0, null, null from posts
       where network_id = ${network} and about_id = ${cop} and message in (${sql.join(decisionCards)})
     union all select case state when 'pending' then 'nomination-unanswered' else 'facilitator-trial' end,
@@ -54,6 +64,7 @@ export async function waitingIn(reader: Reader, network: NetworkId, cop: CopId, 
       kind: kind as Difference['kind'],
       people: JSON.parse(people ?? '[]') as Difference['people'],
     })),
+    drafts: those('draft').map(row => row.id as FirstConversationId),
     cards: new Set(those('card').map(row => row.id as DecisionCard)),
     questions: questionCards.flatMap(card => those(card).map(row => ({ id: row.id as NominationId, card }))),
   };

@@ -137,6 +137,27 @@ describe('a first conversation', () => {
     expect(told).toHaveLength(1);
   });
 
+  it('brings a draft to whoever facilitates besides who asked, and says of each where they can’t be reached', async () => {
+    const { db } = it_.store;
+    const person = async (id: string) =>
+      (await db.selectFrom('accounts').select('person_id').where('external_id', '=', id).executeTakeFirstOrThrow())
+        .person_id;
+    const [asker, facilitator] = [await person(mo.id), await person(amira.id)];
+    await db.updateTable('first_conversations').set({ person_id: asker }).execute();
+    await press('note', sue, { notes: '', domain: 'Leg ulcers' });
+    expect(await press('draft')).toMatch(/Whoever facilitates Wound Care has the draft before them/);
+    const posts = (await db.selectFrom('effects').select(['wish', 'on_failure']).execute()).filter(one =>
+      /"post".*first-conversation-draft/.test(one.wish),
+    );
+    const readers = posts.map(one => [JSON.parse(one.wish).to, JSON.parse(one.on_failure ?? '{}').options.reader]);
+    expect(readers).toEqual([
+      [asker, asker],
+      [facilitator, facilitator],
+    ]);
+    expect(await press('use-draft', mo, await seen())).toMatch(/Only the facilitators of Wound Care/);
+    expect(await takesOver()).toMatch(/You have taken it over/);
+  });
+
   it('keeps the history of the statement that a draft brings, and lets the channel follow in its own lane', async () => {
     await press('note', sue, { notes: '', domain: 'Leg ulcers', statement: 'We are nurses' });
     await press('draft');

@@ -1,5 +1,6 @@
 /** The quick chat with the Support Team: before a CoP starts, while it starts, or whenever somebody asks. */
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Persona } from '../../playground/driver.ts';
 import { fillsIn, setUp, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
@@ -11,6 +12,14 @@ const support = { in: 'support' } as const;
 const how = 'How would you like your first conversation?';
 const conversations = () => it_.store.db.selectFrom('first_conversations').selectAll().execute();
 const cops = () => it_.store.db.selectFrom('cops').selectAll().execute();
+
+/** Joan notes what came up, and makes it the draft. */
+async function notesDraft(joan: Persona): Promise<void> {
+  await joan.presses('Add notes', support);
+  await joan.form();
+  await joan.submits({ 'Draft: what it is about (optional)': 'Leg ulcers' });
+  await joan.presses('Make it the draft', support);
+}
 
 describe.each(platformNames)('on %s', platform => {
   it('is asked for in the form, taken, noted, and done', async () => {
@@ -55,7 +64,7 @@ describe.each(platformNames)('on %s', platform => {
     expect((await cops())[0]).toMatchObject({ domain: 'Healing', statement: null });
     await amira.presses('Take it over', dm);
     await amira.sees(/You have taken it over/, dm);
-    await joan.sees(/has taken the draft over/, support);
+    await joan.sees(/The draft has been taken over/, support);
     await joan.presses('Done', support);
     const done = await joan.sees(/The conversation is done; @?Joan Mills had taken it/, support);
     expect(done.buttons.map(button => button.label)).toEqual(['Change the notes']);
@@ -69,6 +78,43 @@ describe.each(platformNames)('on %s', platform => {
     expect((await amira.pinsOf('cop-wound-care')).some(pin => /We are nurses/.test(pin.text))).toBe(true);
     expect(await conversations()).toMatchObject([{ state: 'done', planned: 'Tuesday after lunch', draft: 'used' }]);
     expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
+  });
+
+  it('brings its draft to whoever facilitates, and to who asked without the button', async () => {
+    it_ = await stage(platform);
+    const [amira, dev, joan] = [it_.person('Amira'), it_.person('Dev'), it_.person('Joan')];
+    await setUp(joan);
+    await startCop(amira, { Facilitator: 'Dev Patel', [how]: 'By phone' });
+    await dev.presses("Yes, I'll facilitate", dm);
+    await dev.sees(/For you, as facilitator of Wound Care/, dm);
+    await notesDraft(joan);
+    await joan.sees(/Whoever facilitates Wound Care has the draft before them/, support);
+
+    const read = await amira.sees(/The Support Team wrote down what you talked about/, dm);
+    expect(read.text).toMatch(/Whoever facilitates Wound Care has it too, and can take it over/);
+    expect(read.buttons).toEqual([]);
+    await dev.sees(/The Support Team wrote this down in a conversation about Wound Care.*Leg ulcers/s, dm);
+    await dev.presses('Take it over', dm);
+    await dev.sees(/You have taken it over/, dm);
+    await amira.sees(/It has been taken over/, { ...dm, message: read.id });
+    await joan.sees(/The draft has been taken over/, support);
+    expect((await cops())[0]).toMatchObject({ domain: 'Leg ulcers' });
+  });
+
+  it('brings a draft that waits to who facilitates from now on, and takes its button from who did', async () => {
+    it_ = await stage(platform);
+    const [amira, dev, joan] = [it_.person('Amira'), it_.person('Dev'), it_.person('Joan')];
+    await setUp(joan);
+    await startCop(amira, { Facilitator: 'Dev Patel', [how]: 'By phone' });
+    await notesDraft(joan);
+    const read = await amira.sees(/If it says what you mean, take it over/, dm);
+    await dev.presses("Yes, I'll facilitate", dm);
+    const own = await dev.sees(/A draft for Wound Care/, dm);
+    expect(own.buttons.map(button => button.label)).toEqual(['Take it over']);
+    const left = await amira.sees(/Whoever facilitates Wound Care has it too/, { ...dm, message: read.id });
+    expect(left.buttons).toEqual([]);
+    await dev.presses('Take it over', dm);
+    await dev.sees(/You have taken it over/, dm);
   });
 
   it('is off where the CoP is closed before it is had, and nobody is said to have taken it back', async () => {

@@ -9,11 +9,13 @@ import { cardsGoneCard, cardsGoneForOthers } from '../../messages/cards-gone.ts'
 import { channelLostCard, channelOpenedCard } from '../../messages/chosen-channel.ts';
 import { welcomeCard } from '../../messages/cop.ts';
 import { differenceCard, differenceForOthers } from '../../messages/difference.ts';
+import { draftCard } from '../../messages/first-conversation.ts';
 import type { WaitedFor } from '../../messages/join-request.ts';
 import { who } from '../../messages/people.ts';
 import { rosterBlocks } from '../../messages/role.ts';
 import { standInAnsweredCard } from '../../messages/stand-in-offer.ts';
 import { conversationGoneCard, supportMovedCard } from '../../messages/support-cards.ts';
+import { notHeardCard } from '../../messages/support-team.ts';
 import type { Card } from '../../platform/card.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import * as channels from '../../store/chosen-channels.ts';
@@ -134,6 +136,20 @@ export async function conversationGone(
   const { reader, cop, about } = drawing;
   const copies = await posts.copiesOf(reader, cop.networkId, 'first-conversation', about);
   return conversationGoneCard(await conversation(drawing), copies.length > 0);
+}
+
+/** With the button for whoever facilitates alone. */
+export async function draftFor(drawing: Drawing<Extract<About, { kind: 'first-conversation' }>>): Promise<Card> {
+  const view = await conversation(drawing);
+  const asked = drawing.addressee === view.conversation.personId;
+  return draftCard(view, { decides: await decides(drawing), asked });
+}
+
+/** Whoever asked, unless it was for somebody else. */
+export async function conversationNotHeard(
+  drawing: Drawing<Extract<About, { kind: 'first-conversation' }>>,
+): Promise<Card> {
+  return notHeardCard(await conversation(drawing), drawing.whom ? await whom(drawing) : undefined);
 }
 
 export async function supportMoved({ reader, cop, effect: { wish } }: Drawing): Promise<Card> {

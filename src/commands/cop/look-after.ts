@@ -7,6 +7,7 @@ import { firstLook } from '../../domain/reminder.ts';
 import * as clocks from '../../store/clocks.ts';
 import * as differences from '../../store/differences.ts';
 import * as facilitating from '../../store/facilitating.ts';
+import * as posts from '../../store/posts.ts';
 import * as reminders from '../../store/reminders.ts';
 import * as standIns from '../../store/stand-ins.ts';
 import * as stewards from '../../store/stewards.ts';
@@ -15,6 +16,7 @@ import { type Waiting, waitingIn } from '../../store/waiting-in.ts';
 import type { Scope } from '../command.ts';
 import { forum, makeFacilitator, post, reviseCopies } from '../effects.ts';
 import { changed, redrawDecisions, redrawForEach } from '../facilitator/changed.ts';
+import { tell } from '../first-conversation/not-heard.ts';
 import { waitFrom } from '../join-request/waits.ts';
 import { tellFirstWeek } from './first-week.ts';
 
@@ -34,6 +36,7 @@ export async function lookAfter(working: Working, cop: Cop, person: PersonId, in
   if (instead) redrawDecisions(after, cop, waiting);
   if ((instead || cop.unattendedSince !== undefined) && waiting.cards.has('cards-gone'))
     after(lane.person(person), post(cop, 'cards-gone', person, { kind: 'cop', id })); // said only where it is still so
+  await bringDrafts(working, cop, person, waiting);
   await bringWaiting(working, cop, person, waiting, instead !== undefined);
   if (cop.unattendedSince !== undefined) await stewards.takeUp(tx, network, id, person);
   await lookedAfter(working, cop);
@@ -75,6 +78,16 @@ async function bringWaiting(
     after(lane.person(person), post(cop, 'join-request', person, about), {
       onFailure: { command: 'join-request not-had', options: { request: id, reader: person } },
     });
+  }
+}
+
+/** What was noted in a conversation is theirs to take over; whoever has it before them already gets the button. */
+async function bringDrafts({ tx, after }: Working, cop: Cop, person: PersonId, { drafts }: Waiting): Promise<void> {
+  for (const id of drafts) {
+    const about = { kind: 'first-conversation', id } as const;
+    const had = await posts.copyTo(tx, cop.networkId, 'first-conversation-draft', about, lane.person(person));
+    if (had) after(lane.workspace(cop.workspace), reviseCopies(cop, 'first-conversation-draft', about));
+    else tell(after, 'first-conversation-draft', { conversation: { id }, cop }, person);
   }
 }
 

@@ -31,10 +31,12 @@ export async function redrawForEach({ tx, after }: Pick<Scope<unknown>, 'tx' | '
 export function redrawDecisions(
   after: Scope<unknown>['after'],
   cop: Cop,
-  { cards, byHand, questions }: Pick<Waiting, 'cards' | 'byHand' | 'questions'>,
+  { cards, byHand, drafts, questions }: Pick<Waiting, 'cards' | 'byHand' | 'drafts' | 'questions'>,
 ): void {
   const theirs = lane.workspace(cop.workspace);
   for (const one of cards) after(theirs, reviseCopies(cop, one, { kind: 'cop', id: cop.id }));
   for (const { id } of byHand) after(theirs, reviseCopies(cop, 'is-it-right', { kind: 'difference', id }));
+  for (const id of drafts)
+    after(theirs, reviseCopies(cop, 'first-conversation-draft', { kind: 'first-conversation', id }));
   for (const { id, card } of questions) after(theirs, reviseCopies(cop, card, { kind: 'nomination', id }));
 }

@@ -1,12 +1,13 @@
 import { lane } from '../../domain/effect.ts';
 import { drafted } from '../../domain/first-conversation.ts';
 import { conversationCard } from '../../messages/support-team.ts';
+import * as facilitating from '../../store/facilitating.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import { command } from '../command.ts';
 import { reviseCopies } from '../effects.ts';
-import { tellAsker } from './not-heard.ts';
+import { tell } from './not-heard.ts';
 
-/** What was noted becomes the draft of the CoP's words; whoever asked takes it over or not. The same words are shown to them once. */
+/** What was noted becomes the draft of the CoP's words: whoever facilitates it takes it over or not, and whoever asked reads it. The same words are shown to them once. */
 export const draftFromConversation = command({
   name: 'first-conversation draft',
   summary: 'Hand what was noted over, as a draft of domain and core statement',
@@ -22,8 +23,10 @@ export const draftFromConversation = command({
     await conversations.save(tx, shown);
 
     const about = { kind: 'first-conversation', id: conversation.id } as const;
-    after(lane.person(conversation.personId), reviseCopies(cop, 'first-conversation-draft', about));
-    tellAsker(after, 'first-conversation-draft', subject);
+    after(lane.workspace(cop.workspace), reviseCopies(cop, 'first-conversation-draft', about));
+    const facilitators = await facilitating.ofCop(tx, cop.networkId, cop.id, cop.workspace);
+    for (const id of new Set([conversation.personId, ...facilitators.map(one => one.id)]))
+      tell(after, 'first-conversation-draft', subject, id);
     after(lane.workspace(cop.workspace), reviseCopies(cop, 'first-conversation', about, on));
     return { say: conversationCard({ ...subject, conversation: shown }) };
   },

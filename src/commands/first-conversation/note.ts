@@ -32,7 +32,7 @@ export const noteConversation = command({
     const about = { kind: 'first-conversation', id: conversation.id } as const;
     after(lane.workspace(cop.workspace), reviseCopies(cop, 'first-conversation', about, on));
     if (conversation.draft === 'shown' && changed.draft === 'none')
-      after(lane.person(conversation.personId), reviseCopies(cop, 'first-conversation-draft', about));
+      after(lane.workspace(cop.workspace), reviseCopies(cop, 'first-conversation-draft', about));
     return { say: conversationCard({ ...subject, conversation: changed }) };
   },
 });

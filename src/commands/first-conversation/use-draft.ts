@@ -16,10 +16,11 @@ export const useDraft = command({
   answers: 'on-the-card',
 
   async run(scope) {
-    const { tx, subject, options, after, on } = scope;
+    const { tx, subject, actor, options, after, on } = scope;
     const { conversation, cop } = subject;
-    if (conversation.draft !== 'shown') return { say: draftCard(subject) };
-    if (options.written !== wordsOf(conversation)) return { say: draftCard(subject, { isNew: true }) };
+    const reader = { decides: true, asked: actor.id === conversation.personId };
+    if (conversation.draft !== 'shown') return { say: draftCard(subject, reader) };
+    if (options.written !== wordsOf(conversation)) return { say: draftCard(subject, reader, 'new') };
     const used = drafted(conversation, 'used');
     const changed = {
       ...cop,
@@ -32,6 +33,6 @@ export const useDraft = command({
     const about = { kind: 'first-conversation', id: conversation.id } as const;
     after(lane.workspace(cop.workspace), reviseCopies(cop, 'first-conversation', about));
     after(lane.workspace(cop.workspace), reviseCopies(cop, 'first-conversation-draft', about, on));
-    return { say: draftCard({ ...subject, conversation: used, cop: changed }) };
+    return { say: draftCard({ ...subject, conversation: used, cop: changed }, reader, 'theirs') };
   },
 });

@@ -52,13 +52,15 @@ export const firstConversation: Readonly<Record<string, string>> = {
     'Dein Formular ist aufbewahrt. Sie können immer noch grünes Licht geben, dann mache ich den Raum sofort; oder du nimmst es zurück.',
   'A draft for {0}': 'Ein Entwurf für {0}',
   '{0} wrote down what you talked about:': '{0} hat aufgeschrieben, worüber ihr gesprochen habt:',
-  'The Support Team wrote down what you talked about:':
-    'Das Support-Team hat aufgeschrieben, worüber ihr gesprochen habt:',
+  '{0} wrote this down in a conversation about **{1}**:': '{0} hat in einem Gespräch über **{1}** dies aufgeschrieben:',
   "The Support Team has changed its notes since, so this draft no longer counts. When there is a new one, I'll bring it to you; the words of **{0}** stay as they are.":
     'Das Support-Team hat seine Notizen seither geändert, dieser Entwurf gilt also nicht mehr. Wenn es einen neuen gibt, bringe ich ihn dir; bis dahin bleibt bei **{0}** alles, wie es ist.',
   'It may have been rewritten since you saw it. This is how it stands now:':
     'Er wurde vielleicht umgeschrieben, seit du ihn gesehen hast. So lautet er jetzt:',
   'You have taken it over: it stands with **{0}** now.': 'Du hast ihn übernommen: So steht es jetzt bei **{0}**.',
+  'It has been taken over: it stands with **{0}** now.': 'Er ist übernommen: So steht es jetzt bei **{0}**.',
+  'Whoever facilitates **{0}** has it too, and can take it over; its words stay as they are until then.':
+    'Wer **{0}** begleitet, hat ihn auch und kann ihn übernehmen; bis dahin bleibt alles, wie es ist.',
   'If it says what you mean, take it over; the words of **{0}** stay as they are until you do.':
     'Wenn es sagt, was du meinst, übernimm es; bis dahin bleibt bei **{0}** alles, wie es ist.',
   'Take it over': 'Übernehmen',

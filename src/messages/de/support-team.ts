@@ -35,8 +35,9 @@ export const supportTeam: Readonly<Record<string, string>> = {
   'Make it the draft': 'Als Entwurf weitergeben',
   'Notes of the conversation:': 'Notizen aus dem Gespräch:',
   'Notes of the conversation. {0} has the draft before them.': 'Notizen aus dem Gespräch. Der Entwurf liegt {0} vor.',
-  'Notes of the conversation. {0} has taken the draft over.':
-    'Notizen aus dem Gespräch. {0} hat den Entwurf übernommen.',
+  'Notes of the conversation. Whoever facilitates **{0}** has the draft before them.':
+    'Notizen aus dem Gespräch. Der Entwurf liegt denen vor, die **{0}** begleiten.',
+  'Notes of the conversation. The draft has been taken over.': 'Notizen aus dem Gespräch. Der Entwurf ist übernommen.',
   'Go ahead': "Los geht's",
   'Not yet…': 'Noch nicht …',
   Done: 'Erledigt',
@@ -45,8 +46,8 @@ export const supportTeam: Readonly<Record<string, string>> = {
   'In your own words: Tuesday after lunch': 'Mit deinen Worten: Dienstag nach dem Mittagessen',
   'Take it': 'Übernehmen',
   Notes: 'Notizen',
-  'Everybody in this channel sees them. With a draft, they can be handed to whoever starts the CoP with one press.':
-    'Wer in diesem Kanal ist, sieht sie. Mit einem Entwurf könnt ihr sie mit einem Knopfdruck der Person geben, die die CoP gründet.',
+  'Everybody in this channel sees them. With a draft, they can be handed to whoever facilitates the CoP with one press.':
+    'Wer in diesem Kanal ist, sieht sie. Mit einem Entwurf könnt ihr sie mit einem Knopfdruck denen geben, die die CoP begleiten.',
   'What came up?': 'Was kam zur Sprache?',
   'The subject that brings them together, in one line': 'Das Thema, das sie zusammenbringt, in einer Zeile',
   'Keep them': 'Notizen speichern',
