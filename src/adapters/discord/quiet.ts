@@ -51,13 +51,14 @@ export function closing(before: readonly APIOverwrite[], here: Here): APIOverwri
   const { allow, deny } = bitsOf(everybody);
   const isClosed = note.some(one => tells(bitsOf(one), deny));
   const denied = isClosed ? 0n : deny & all;
+  const marks = { isNew: !isClosed, canBe: note.length > 0 && all === writing };
   const first = [own, ...note, everybody];
   const others = before.filter(one => !first.includes(one));
   return [
     changed(own, granting(bitsOf(own), held(botRights, here.mine) & ~BigInt(own.deny))),
     ...note.map(one => (isClosed ? one : noting(one, all, denied))),
     changed(everybody, { allow: allow & ~writing, deny: deny | all }),
-    ...others.map(one => (here.isLeft(one) ? one : withoutWriting(one, denied))),
+    ...others.map(one => (here.isLeft(one) ? one : withoutWriting(one, denied, marks))),
   ];
 }
 
@@ -72,7 +73,7 @@ export function opening(before: readonly APIOverwrite[], here: Here, tending: Re
     ...before.flatMap(one => {
       if (one === note) return [];
       if (one === everybody) return [changed(one, { ...bitsOf(one), deny: deny & ~lifted })];
-      return [here.isLeft(one) ? one : writingAgain(one, tending, here.mine)];
+      return [here.isLeft(one) ? one : writingAgain(one, note !== undefined, tending, here.mine)];
     }),
     ...(note ? [changed(note, { allow: bitsOf(note).allow & ~writing, deny: bitsOf(note).deny & ~writing })] : []),
   ];
@@ -89,17 +90,32 @@ function tells({ allow, deny }: Bits, everybodys = ~0n): boolean {
   return (told & surelyHeld) === surelyHeld && (everybodys & told) === told;
 }
 
-/** A member who couldn't write for what everybody was denied is denied it now themselves, as a mute. */
-function withoutWriting(one: APIOverwrite, denied: bigint): APIOverwrite {
+interface Marks {
+  /** None can be there yet. */
+  readonly isNew: boolean;
+  readonly canBe: boolean;
+}
+
+/**
+ * A role that was allowed to write, and denied nothing, is denied all of this and no more: by that it is known again. One that somebody
+ * denied the very same by hand is told apart by what goes with writing anyway. A member who couldn't write for what everybody was denied
+ * is denied it now themselves, as a mute.
+ */
+function withoutWriting(one: APIOverwrite, denied: bigint, marks: Marks): APIOverwrite {
   const { allow, deny } = bitsOf(one);
-  const isMember = one.type === OverwriteType.Member && isIn({ allow, deny });
-  return changed(one, { allow: allow & ~writing, deny: isMember ? deny | (denied & memberRights & ~allow) : deny });
+  const left = allow & ~writing;
+  if (one.type === OverwriteType.Member)
+    return changed(one, { allow: left, deny: isIn({ allow, deny }) ? deny | (denied & memberRights & ~allow) : deny });
+  if (marks.isNew && deny === writing) return changed(one, { allow: left, deny: deny | may.EmbedLinks });
+  const isMarked = marks.canBe && deny === 0n && (allow & may.SendMessages) !== 0n;
+  return changed(one, { allow: left, deny: isMarked ? writing : deny });
 }
 
 /** Whoever sees it has what members have, and who facilitates it what facilitators have; but for what somebody denied them by hand. */
-function writingAgain(one: APIOverwrite, tending: ReadonlySet<string>, mine: bigint): APIOverwrite {
+function writingAgain(one: APIOverwrite, isNoted: boolean, tending: ReadonlySet<string>, mine: bigint): APIOverwrite {
   const { allow, deny } = bitsOf(one);
-  const isMember = one.type === OverwriteType.Member && isIn({ allow, deny });
-  const wanted = held(tending.has(one.id) ? memberRights | facilitatorRights : memberRights, mine) & ~deny;
-  return isMember ? changed(one, { allow: allow | wanted, deny }) : one;
+  if (one.type === OverwriteType.Role)
+    return isNoted && deny === writing ? changed(one, { allow: allow | may.SendMessages, deny: 0n }) : one;
+  const wanted = tending.has(one.id) ? memberRights | facilitatorRights : memberRights;
+  return isIn({ allow, deny }) ? changed(one, { allow: allow | (held(wanted, mine) & ~deny), deny }) : one;
 }

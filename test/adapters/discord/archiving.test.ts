@@ -158,4 +158,39 @@ describe('a space that is closed and opened again', () => {
     expect(await writes(ben)).toBe(true);
     expect(rightsOf('@everyone')).toEqual(before);
   });
+
+  it('lets a role write again that was allowed to, and one that was muted not', async () => {
+    const opened = await space();
+    const server = playground as DiscordPlayground;
+    for (const one of ['Speakers', 'Muted', 'Readers']) server.makesRole(one);
+    await joan().setsRights(name, '@everyone', { deny: ['VIEW_CHANNEL', 'SEND_MESSAGES'] });
+    await joan().setsRights(name, 'Speakers', { allow: may.write });
+    await joan().setsRights(name, 'Muted', { deny: ['SEND_MESSAGES', 'SEND_MESSAGES_IN_THREADS', 'ADD_REACTIONS'] });
+    await joan().setsRights(name, 'Readers', { allow: may.read, deny: ['SEND_MESSAGES'] });
+    await joan().givesRole('Ben Okafor', 'Speakers');
+    await joan().givesRole('Carla Moreno', 'Readers');
+    await joan().givesRole('Carla Moreno', 'Muted');
+    const roles = () => ['@everyone', 'Speakers', 'Muted', 'Readers'].map(rightsOf);
+    const before = roles();
+    expect([await writes(ben), await writes(carla())]).toEqual([true, false]);
+    await close(opened);
+    await close(opened);
+    expect([await writes(ben), await writes(carla())]).toEqual([false, false]);
+    await open(opened);
+    expect([await writes(ben), await writes(carla())]).toEqual([true, false]);
+    expect(roles()).toEqual(before);
+  });
+
+  it('lets no role write that was denied, before it was closed, the very rights that closing takes', async () => {
+    const opened = await space();
+    (playground as DiscordPlayground).makesRole('Locked');
+    const threads = ['SEND_MESSAGES_IN_THREADS', 'CREATE_PUBLIC_THREADS', 'CREATE_PRIVATE_THREADS', 'MANAGE_THREADS'];
+    const deny = ['SEND_MESSAGES', 'PIN_MESSAGES', 'MANAGE_MESSAGES', ...threads];
+    await joan().setsRights(name, 'Locked', { allow: may.read, deny });
+    await joan().givesRole('Ben Okafor', 'Locked');
+    await close(opened);
+    await close(opened);
+    await open(opened);
+    expect(await writes(ben)).toBe(false);
+  });
 });
