@@ -18,6 +18,7 @@ export interface FirstConversation {
   /** What it is about, in the words of who asks. */
   readonly words: string | undefined;
   readonly state: 'asked' | 'taken' | 'done' | 'withdrawn';
+  /** Also who is no longer of the Support Team: then it is asked for again. */
   readonly takenBy: PersonId | undefined;
   /** When whoever takes it will be in touch, in their words. */
   readonly planned: string | undefined;

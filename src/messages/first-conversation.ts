@@ -1,6 +1,13 @@
 import type { Cop } from '../domain/cop.ts';
 import type { DeedName, OptionsOf } from '../domain/deed.ts';
-import { type FirstConversation, isOpen, limits, type Way, wordsOf } from '../domain/first-conversation.ts';
+import {
+  type FirstConversation,
+  isOpen,
+  isToBeTaken,
+  limits,
+  type Way,
+  wordsOf,
+} from '../domain/first-conversation.ts';
 import type { Known } from '../domain/person.ts';
 import { type Block, type Button, type Card, type FormOf, optional, type Text, text } from '../platform/card.ts';
 import { startButton } from './directory.ts';
@@ -114,7 +121,14 @@ export const withdrawnCard = ({ cop }: FirstConversationView): Card => ({
 
 /** To whoever asked. */
 export function takenCard(view: FirstConversationView): Card {
-  return { body: [{ kind: 'text', text: inTouchLine(view) }] };
+  return {
+    body: [{ kind: 'text', text: isToBeTaken(view.conversation, view) ? someoneElseLine(view) : inTouchLine(view) }],
+  };
+}
+
+function someoneElseLine({ cop, taker }: FirstConversationView): Text {
+  const gone = taker ? text`${who(taker, cop)} is no longer of the Support Team. ` : [];
+  return text`${gone}Somebody else will be in touch with you about **${cop.name}**: as soon as they take it, I'll tell you who.`;
 }
 
 function inTouchLine({ conversation, cop, taker }: FirstConversationView): Text {

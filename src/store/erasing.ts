@@ -108,7 +108,7 @@ async function takeBack(tx: Tx, { network, person }: Erased, now: number): Promi
   await sql`update first_conversations set state = 'withdrawn', version = version + 1
     where network_id = ${network} and state in ('asked', 'taken') and person_id = ${person}`.execute(tx);
   await sql`update first_conversations set state = 'asked', taken_by = null, planned = null, version = version + 1
-    where network_id = ${network} and state = 'taken' and taken_by = ${person}`.execute(tx);
+    where network_id = ${network} and state in ('asked', 'taken') and taken_by = ${person}`.execute(tx);
 }
 
 const isAnyOf = (columns: readonly string[], person: PersonId) =>

@@ -41,23 +41,38 @@ export async function withCop(
   return row && { conversation: columns.from(row), cop: copFromBeside(row), takerIsHere: row.taker_since !== null };
 }
 
-/** Those that somebody has taken in a workspace, and are still to be had. */
-export async function takenBy(
-  reader: Reader,
+/** Those that somebody has taken in a workspace, and are still to be had: theirs while they are of its Support Team, and else anybody's. */
+export async function passOn(
+  tx: Tx,
   network: NetworkId,
   workspace: WorkspaceKey,
   person: PersonId,
-): Promise<readonly Pick<FirstConversation, 'id' | 'copId'>[]> {
-  return reader
-    .selectFrom('first_conversations as f')
-    .innerJoin('cops as c', 'c.id', 'f.cop_id')
-    .select(['f.id', 'f.cop_id as copId'])
-    .where('f.network_id', '=', network)
-    .where('f.taken_by', '=', person)
-    .where('f.state', '=', 'taken')
-    .where('c.workspace_id', '=', workspace)
-    .orderBy('f.id')
-    .execute();
+  isHere: boolean,
+): Promise<readonly Pick<FirstConversation, 'id' | 'copId' | 'personId'>[]> {
+  const [before, state] = isHere ? (['asked', 'taken'] as const) : (['taken', 'asked'] as const);
+  const theirs = (state: FirstConversation['state']) =>
+    tx
+      .selectFrom('first_conversations as f')
+      .innerJoin('cops as c', 'c.id', 'f.cop_id')
+      .select(['f.id', 'f.cop_id as copId', 'f.person_id as personId'])
+      .where('f.network_id', '=', network)
+      .where('f.taken_by', '=', person)
+      .where('f.state', '=', state)
+      .where('c.workspace_id', '=', workspace)
+      .orderBy('f.id')
+      .execute();
+  const moved = await theirs(before);
+  const others = await theirs(state);
+  for (const { id } of moved)
+    await tx
+      .updateTable('first_conversations')
+      .set(eb => ({ state, version: eb('version', '+', 1) }))
+      .where('network_id', '=', network)
+      .where('id', '=', id)
+      .where('taken_by', '=', person)
+      .where('state', '=', before)
+      .execute();
+  return [...moved, ...others];
 }
 
 /** The one of a CoP that is still to be had. */

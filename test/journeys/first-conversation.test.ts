@@ -21,6 +21,13 @@ async function notesDraft(joan: Persona): Promise<void> {
   await joan.presses('Make it the draft', support);
 }
 
+async function takes(who: Persona, when: string): Promise<void> {
+  await who.sees(/would like to talk/, support);
+  await who.presses("I'll take it", support);
+  await who.form();
+  await who.submits({ 'When? (optional)': when });
+}
+
 describe.each(platformNames)('on %s', platform => {
   it('is asked for in the form, taken, noted, and done', async () => {
     it_ = await stage(platform);
@@ -115,6 +122,31 @@ describe.each(platformNames)('on %s', platform => {
     expect(left.buttons).toEqual([]);
     await dev.presses('Take it over', dm);
     await dev.sees(/You have taken it over/, dm);
+  });
+
+  it('taken by somebody who then leaves waits for another, as all read whom it concerns; theirs again if they come back first', async () => {
+    it_ = await stage(platform);
+    const [amira, ben, dev, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Dev'), it_.person('Joan')];
+    await setUp(joan);
+    for (const { name } of [ben, dev]) await joan.brings(name, 'support');
+    await startCop(amira, { [how]: 'By phone' });
+    await takes(ben, 'Tuesday');
+    await amira.sees(/Ben Okafor will call you/, dm);
+    await (platform === 'slack' ? ben.leaves('support') : joan.throwsOut(ben.name, 'support'));
+    await dev.sees(/Ben Okafor had taken it, and is no longer in this channel/, support);
+    await amira.sees(/Ben Okafor is no longer of the Support Team. Somebody else will be in touch/, dm);
+    await dev.types(platform === 'slack' ? '/cop network' : '/cop tend network', { in: 'general' });
+    await dev.sees(/would like to talk|Wound Care/, { in: 'general' });
+    expect(dev.seesNow(/Nothing waits for the Support Team/)).toEqual([]);
+    await joan.brings(ben.name, 'support');
+    await dev.sees(/Ben Okafor takes it: Tuesday/, support);
+    await amira.sees(/Ben Okafor will call you/, dm);
+    await it_.settled();
+    await it_.away(() => ben.leavesWorkspace()); // which Discord tells of to nobody
+    await dev.sees(/Ben Okafor had taken it, and is no longer in this channel/, support);
+    await takes(dev, 'Friday');
+    await amira.sees(/Dev Patel will call you/, dm);
+    expect(await conversations()).toMatchObject([{ state: 'taken', planned: 'Friday' }]);
   });
 
   it('is off where the CoP is closed before it is had, and nobody is said to have taken it back', async () => {

@@ -38,6 +38,9 @@ export const firstConversation: Readonly<Record<string, string>> = {
   '{0} will call you about **{1}**.{2}': '{0} ruft dich wegen **{1}** an.{2}',
   '{0} will write you an email about **{1}**.{2}': '{0} schreibt dir wegen **{1}** eine E-Mail.{2}',
   '{0} will be in touch with you about **{1}**.{2}': '{0} meldet sich bei dir wegen **{1}**.{2}',
+  '{0} is no longer of the Support Team. ': '{0} ist nicht mehr im Support-Team. ',
+  "{0}Somebody else will be in touch with you about **{1}**: as soon as they take it, I'll tell you who.":
+    '{0}Jemand anders meldet sich bei dir wegen **{1}**: Sobald es jemand übernimmt, sage ich dir, wer.',
   'The Support Team had asked to wait a little before **{0}** starts. They said:':
     'Das Support-Team hatte gebeten, mit **{0}** noch ein wenig zu warten. Sie sagten:',
   "There is no Support Team here any more, so it's for you to say. Your form is kept: start it when you think the time has come, or take it back.":
