@@ -108,7 +108,10 @@ export function createSlack(options: SlackOptions): ChatPlatform {
           listen(began.app, commands, desk, connected.home, now);
           hear(began.app, connected, inbox, { about, log: options.log });
         },
-        returned: () => inbox.happened({ kind: 'returned', platform: 'slack' }),
+        returned() {
+          about.doubts();
+          return inbox.happened({ kind: 'returned', platform: 'slack' });
+        },
         allowed() {
           const workspace = { platform: 'slack', id: here().team } as const;
           void inbox.happened({ kind: 'allowed', workspace });

@@ -6,7 +6,7 @@ import type { Channel, Inhabitant, Presence } from '../../platform/chat-platform
 import type { SlackClient } from './client.ts';
 import type { Reach } from './connected.ts';
 import { toPlatformError } from './errors.ts';
-import type { Profiles } from './profiles.ts';
+import { lookBelievedMs, type Profiles } from './profiles.ts';
 import { isFromElsewhere } from './whose.ts';
 
 const pageSize = 200;
@@ -117,7 +117,7 @@ export async function membersOf(
       people.push({ id, name: '' });
       continue;
     }
-    const profile = await about.surely(id);
+    const profile = await about.surely(id, lookBelievedMs);
     if (!profile || profile.bot || profile.gone || (await isFromElsewhere({ team, about, botUserId }, profile)))
       continue;
     people.push({ id, name: profile.name });

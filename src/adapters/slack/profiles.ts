@@ -27,8 +27,10 @@ export interface Profile {
 /** Nothing, where Slack doesn't tell. `fresh`: as they are within these milliseconds. */
 export interface Profiles {
   (user: string, fresh?: number): Promise<Profile | undefined>;
-  /** For what nobody waits for: fails where Slack doesn't tell now. Nothing, where that is its last word. */
-  surely(user: string): Promise<Profile | undefined>;
+  /** For what nobody waits for: fails where Slack doesn't tell now. Nothing, where that is its last word. `fresh`: and as told since `doubts`. */
+  surely(user: string, fresh?: number): Promise<Profile | undefined>;
+  /** Slack may have told something that nobody heard. */
+  doubts(): void;
   /** Without asking. */
   known(user: string, fresh?: number): Profile | undefined;
   /** Slack told by itself how they are now. */
@@ -39,12 +41,15 @@ export interface Profiles {
 
 const believedMs = 24 * 3600_000;
 export const adminBelievedMs = 5 * 60_000;
+/** At a look: whoever is deactivated goes on facilitating until then, where nobody heard of it. */
+export const lookBelievedMs = 6 * 3600_000;
 const most = 1000;
 /** Somebody waits for what is merely nicer to know. */
 const patienceMs = 800;
 
 export function profiles(client: () => webApi.WebClient, log: Log, now: () => number): Profiles {
   const known = new Map<string, Asked>();
+  let doubted = Number.NEGATIVE_INFINITY;
   const ask = async (user: string): Promise<Profile> => {
     const { user: told } = await client().users.info({ user, include_locale: true });
     if (!told) throw new PlatformError('unknown-outcome', 'no_profile');
@@ -77,12 +82,15 @@ export function profiles(client: () => webApi.WebClient, log: Log, now: () => nu
       return undefined;
     });
   return Object.assign(about, {
-    surely: (user: string) =>
-      asked(user).catch((error: unknown) => {
+    surely: (user: string, fresh?: number) =>
+      asked(user, fresh && Math.min(fresh, now() - doubted)).catch((error: unknown) => {
         const ours = toPlatformError(error);
         if (ours.whose === 'bot' || passes(ours)) throw ours;
         return undefined;
       }),
+    doubts: () => {
+      doubted = now();
+    },
     known: (user: string, fresh?: number) => lately(user, fresh)?.told,
     forgets: (user: string | undefined) => void (user === undefined ? known.clear() : known.delete(user)),
     told(user: SlackUser) {

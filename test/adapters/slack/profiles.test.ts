@@ -48,5 +48,21 @@ it('asks Slack about somebody once a day, about their rights every five minutes,
   about.forgets(undefined);
   expect(await about(joan)).toMatchObject({ admin: true });
   expect(asked()).toBe(7);
+
+  const look = 6 * 3600_000;
+  await about.surely(joan, look);
+  expect(asked()).toBe(7);
+  now += look;
+  await about.surely(joan);
+  expect(asked()).toBe(7);
+  await about.surely(joan, look);
+  expect(asked()).toBe(8);
+  now += 1000;
+  about.doubts(); // something may have been missed
+  now += 1000;
+  expect(about.known(joan)).toMatchObject({ name: 'Joan Mills' });
+  await Promise.all([about.surely(joan, look), about.surely(joan, look)]);
+  await about.surely(joan, look);
+  expect(asked()).toBe(9);
   await playground.stop();
 });
