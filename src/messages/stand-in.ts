@@ -57,16 +57,21 @@ export function needsFacilitatorCard(view: LookedForView): Card {
   return {
     title,
     body: [
-      paragraph(text`Nobody facilitates **${cop.name}** just now. Could you find somebody with its members?`),
+      paragraph(
+        members.length === 0
+          ? text`Nobody facilitates **${cop.name}** just now, and nobody is in it, so there is nobody to ask. Requests to join wait. Once somebody is in its space, they can be asked.`
+          : text`Nobody facilitates **${cop.name}** just now. Could you find somebody with its members?`,
+      ),
       { kind: 'facts', facts },
       ...(offer ? [paragraph(text`${who(offer.person, cop)} would look after it, if you say yes.`)] : []),
-      ...(membersAsked && !offer
+      ...(membersAsked && members.length > 0 && !offer
         ? [paragraph(text`Its members have been asked, in its space. I'll tell you here when somebody would.`, 'quiet')]
         : []),
     ],
-    buttons: membersAsked
-      ? []
-      : [{ label: 'Ask its members', does: { command: 'stand-in ask', options: { cop: cop.id } }, style: 'primary' }],
+    buttons:
+      membersAsked || members.length === 0
+        ? []
+        : [{ label: 'Ask its members', does: { command: 'stand-in ask', options: { cop: cop.id } }, style: 'primary' }],
   };
 }
 

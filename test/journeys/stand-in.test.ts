@@ -107,6 +107,29 @@ async function devAsks(): Promise<Persona> {
   return dev;
 }
 
+describe.each(platformNames)('where nobody else is in it, on %s', platform => {
+  it('the Support Team reads so and has nobody to ask, until somebody is in it', async () => {
+    it_ = await stage(platform, { workspaces: [english] });
+    const [amira, ben, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Joan')];
+    await setUp(joan);
+    await startCop(amira);
+    await amira.types(platform === 'slack' ? '/cop leave' : '/cop me leave', here);
+    await amira.presses('Leave all the same');
+    const card = await joan.sees(/Nobody facilitates Wound Care just now, and nobody is in it/, { in: 'support' });
+    expect(card.buttons).toEqual([]);
+    expect(card.text).not.toMatch(/with its members|have been asked/);
+    await it_.settled();
+
+    if (platform === 'slack') return; // there nobody is brought into a private channel but by who is in it
+    await joan.brings('Ben Okafor', space);
+    const same = { in: 'support', message: card.id };
+    const again = await joan.sees(/Could you find somebody with its members/, same);
+    expect(again.buttons.map(button => button.label)).toEqual(['Ask its members']);
+    await joan.presses('Ask its members', same);
+    await ben.sees(/Who would look after Wound Care\?/, here);
+  });
+});
+
 describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
   it('who alone facilitated it and was put out is told when, and takes it back: in again, with all that was asked meanwhile', async () => {
     const scene = await opening(platform);

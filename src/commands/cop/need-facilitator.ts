@@ -46,9 +46,10 @@ async function tellWhoAsked({ tx, after }: Working, cop: Cop): Promise<void> {
   }
 }
 
-/** By one post in the space; and whoever started it, unless they read it there or facilitated it themselves until now. */
+/** Where anybody is in it: by one post in the space; and whoever started it, unless they read it there or facilitated it themselves until now. */
 export async function askMembers({ tx, now, after }: Working, cop: Cop): Promise<void> {
   const { networkId: network, id, starterId } = cop;
+  if ((await memberships.everybody(tx, network, id, cop.workspace)).length === 0) return;
   if (!(await unattended.membersAsked(tx, network, id, now))) return;
   const about = { kind: 'cop', id } as const;
   after(lane.cop(id), post(cop, 'who-looks-after-it', 'space', about));
@@ -57,4 +58,15 @@ export async function askMembers({ tx, now, after }: Working, cop: Cop): Promise
   const takesItBack = (await differences.openOf(tx, network, id, 'people'))?.people.some(one => one.id === starterId);
   if (starter?.state !== 'member' && !takesItBack)
     after(lane.person(starterId), post(cop, 'starter-asked', starterId, about));
+}
+
+/** Somebody came into one that nobody looks after, where there may have been nobody to ask: they are, unless it is the Support Team's to do so first. */
+export async function askWhoCameIn(working: Working, cop: Cop): Promise<void> {
+  const { tx, after } = working;
+  if (cop.unattendedSince === undefined || cop.state !== 'open') return;
+  const about = { kind: 'cop', id: cop.id } as const;
+  after(lane.workspace(cop.workspace), reviseCopies(cop, 'needs-facilitator', about));
+  const { supportChannel } = await settings.of(tx, cop.networkId, cop.workspace);
+  const isTheirs = supportChannel !== undefined && (await clocks.dueAt(tx, cop.networkId, about, 'nobody-yet'));
+  if (!isTheirs) await askMembers(working, cop);
 }

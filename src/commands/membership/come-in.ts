@@ -10,6 +10,7 @@ import * as joinRequests from '../../store/join-requests.ts';
 import * as memberships from '../../store/memberships.ts';
 import type { Scope } from '../command.ts';
 import { lookAfterAgain } from '../cop/look-after.ts';
+import { askWhoCameIn } from '../cop/need-facilitator.ts';
 import { makeFacilitator, makeMember, post, reviseCopies, unmakeFacilitator } from '../effects.ts';
 import { settlesIn } from '../newcomer/settles-in.ts';
 import { reviseWelcome } from '../role/taking-up.ts';
@@ -33,6 +34,7 @@ export async function comeIn({ tx, now, after }: Working, cop: Cop, person: Pers
   else if (role === 'member') {
     const here = post(cop, 'brought-in', person, { kind: 'cop', id }, settlesIn(cop, person));
     after(lane.person(person), here);
+    await askWhoCameIn({ tx, now, after }, cop);
   }
   await needNotAsk({ tx, now, after }, cop, person);
   return true;
@@ -58,7 +60,7 @@ async function goesOnAs(working: Working, cop: Cop, person: PersonId, { role, di
   const { after } = working;
   after(lane.cop(cop.id), reviseCopies(cop, 'is-it-right', { kind: 'difference', id: difference }));
   reviseWelcome(after, cop);
-  if (role !== 'facilitator') return;
+  if (role !== 'facilitator') return askWhoCameIn(working, cop);
   after(lane.cop(cop.id), makeFacilitator(cop, person));
   await lookAfterAgain(working, cop, person);
 }

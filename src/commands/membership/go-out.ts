@@ -99,6 +99,8 @@ export async function windUp(working: Omit<Working, 'newId'>, cop: Cop, people: 
     await drawCard(working, cop, { copId: cop.id, id });
     await saidBeforeFollows(working, cop, { copId: cop.id, id });
   }
+  if (people.length > 0 && cop.unattendedSince !== undefined)
+    working.after(lane.workspace(cop.workspace), reviseCopies(cop, 'needs-facilitator', { kind: 'cop', id: cop.id }));
   const facilitated = people.filter(one => one.role === 'facilitator');
   if (facilitated.length === 0) return;
   for (const { id } of facilitated) await cease(working, cop, id);
