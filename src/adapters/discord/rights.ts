@@ -39,9 +39,11 @@ export const withdrawing = (before: Overwrite, rights: bigint): Overwrite => ({
 });
 export const alike = (a: Overwrite | undefined, b: Overwrite): boolean => a?.allow === b.allow && a.deny === b.deny;
 
-/** What the bot can hand on by now and could not before: its own overwrite in a space has what it held. Nothing that somebody denied it there. */
+/** What the bot can hand on by now and could not before: its own overwrite in a space that it made has what it held. Nothing that somebody denied it there. */
 export const newlyHeld = (own: Overwrite | undefined, mine: bigint): bigint =>
-  own && isIn(own) ? held(memberRights | facilitatorRights, mine) & ~own.allow & ~own.deny : 0n;
+  own && isIn(own) && (own.allow & may.ManageChannels) !== 0n // let in by hand, it has no more than a glance
+    ? held(memberRights | facilitatorRights, mine) & ~own.allow & ~own.deny
+    : 0n;
 
 /** As whom somebody is to be given what is newly held. Who was given less by hand, or lost some of the rest, keeps what they have. */
 export function owedAs({ allow, deny }: Overwrite, mine: bigint, fresh: bigint): readonly MembershipRole[] {
