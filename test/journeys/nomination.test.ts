@@ -53,6 +53,7 @@ describe.each(platformNames)('on %s', platform => {
     await dev.sees(/asks you to facilitate it/, dm);
     await dev.presses('Not me', dm);
     await dev.sees(/You said no/, dm);
+    await dev.sees(/You're in: Wound Care/, dm); // a member as anybody else
     const no = await amira.sees(/Dev Patel can't facilitate Wound Care just now/, dm);
     expect(no.buttons.map(button => button.label)).toEqual(['Ask somebody else…', 'Open the space']);
     await amira.sees(/For you, as facilitator of Wound Care/, dm); // until then it might have been Dev's to begin with

@@ -44,7 +44,7 @@ interface Ending<D extends DeedName, A extends Asked> extends Omit<Definition<D,
   /** Who waits for it, and what they are told. */
   tells?(view: Subjects[A]): readonly [MessageAbout<A>, PersonId] | undefined;
   /** What else comes of it. */
-  brings?(scope: Scope<Subjects[A], Deeds[D]>, view: Subjects[A]): void;
+  brings?(scope: Scope<Subjects[A], Deeds[D]>, view: Subjects[A]): void | Promise<void>;
   says(view: Subjects[A]): Card;
 }
 
@@ -68,7 +68,7 @@ export function ending<D extends DeedName, A extends Asked>(definition: Ending<D
         after(where, reviseCopies(cop, message, about, rest.answers === 'on-the-card' ? on : undefined));
       const [message, who] = tells?.(view) ?? [];
       if (message && who) after(lane.person(who), post(cop, message, who, about));
-      brings?.(scope, view);
+      await brings?.(scope, view);
 
       return { say: says(view) };
     },

@@ -1,7 +1,7 @@
 import { decline } from '../../domain/nomination.ts';
 import { nominationCard } from '../../messages/nomination.ts';
 import { ending } from '../asked/ending.ts';
-import { staysFacilitator } from './stays.ts';
+import { staysAsItIs } from './stays.ts';
 
 export const declineNomination = ending({
   name: 'nomination decline',
@@ -12,6 +12,6 @@ export const declineNomination = ending({
 
   ended: ({ subject, now }) => ({ ...subject, nomination: decline(subject.nomination, now) }),
   tells: ({ nominator }) => ['nomination-answered', nominator.id],
-  brings: staysFacilitator,
+  brings: staysAsItIs,
   says: nominationCard,
 });

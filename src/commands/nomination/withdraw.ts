@@ -1,7 +1,7 @@
 import { withdraw } from '../../domain/nomination.ts';
 import { unansweredCard } from '../../messages/nomination.ts';
 import { ending } from '../asked/ending.ts';
-import { staysFacilitator } from './stays.ts';
+import { staysAsItIs } from './stays.ts';
 
 /** Whoever asked goes on as facilitator. */
 export const withdrawNomination = ending({
@@ -12,6 +12,6 @@ export const withdrawNomination = ending({
   answers: 'on-the-card',
 
   ended: ({ subject, now }) => ({ ...subject, nomination: withdraw(subject.nomination, now) }),
-  brings: staysFacilitator,
+  brings: staysAsItIs,
   says: unansweredCard,
 });
