@@ -134,7 +134,7 @@ const objectButton = ({ id }: StandIn): Button => ({
 
 /** To whoever started it, and isn't in it. */
 export function starterAskedCard(view: LookedForView): Card {
-  const { cop, offer, decides } = view;
+  const { cop, members, offer, decides } = view;
   const title = text`Who would look after ${cop.name}?`;
   const over = settled(view);
   if (over) return { title, body: [paragraph(over)] };
@@ -142,7 +142,9 @@ export function starterAskedCard(view: LookedForView): Card {
     title,
     body: [
       paragraph(
-        text`**${cop.name}**, which you started, has no facilitator just now. I've asked its members who would look after it, even for a while. A word from you to somebody who could would help.`,
+        members.length === 0
+          ? text`**${cop.name}**, which you started, has no facilitator just now, and nobody is in it. Requests to join wait. A word from you to somebody who could look after it would help.`
+          : text`**${cop.name}**, which you started, has no facilitator just now. I've asked its members who would look after it, even for a while. A word from you to somebody who could would help.`,
       ),
       ...(offer ? [paragraph(offerLine(view, offer))] : []),
     ],

@@ -130,6 +130,23 @@ describe.each(platformNames)('where nobody else is in it, on %s', platform => {
   });
 });
 
+it.each(platformNames)(
+  'on %s, whoever started an empty one reads so where there is no Support Team',
+  async platform => {
+    it_ = await stage(platform, { workspaces: [english] });
+    const [amira, ben, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Joan')];
+    await startCop(amira, { Facilitator: 'Ben Okafor' });
+    await ben.presses("Yes, I'll facilitate", dm);
+    await stands('Ben', 'member facilitator');
+    await amira.types(platform === 'slack' ? '/cop leave' : '/cop me leave', here);
+    await amira.presses('Leave');
+    await stands('Amira', 'left member');
+    await (platform === 'slack' ? ben.leaves(space) : joan.throwsOut(ben.name, space));
+    const told = await amira.sees(/which you started, has no facilitator just now, and nobody is in it/, dm);
+    expect(told.text).not.toMatch(/asked its members/);
+  },
+);
+
 describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
   it('who alone facilitated it and was put out is told when, and takes it back: in again, with all that was asked meanwhile', async () => {
     const scene = await opening(platform);

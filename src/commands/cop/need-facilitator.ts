@@ -46,18 +46,31 @@ async function tellWhoAsked({ tx, after }: Working, cop: Cop): Promise<void> {
   }
 }
 
-/** Where anybody is in it: by one post in the space; and whoever started it, unless they read it there or facilitated it themselves until now. */
-export async function askMembers({ tx, now, after }: Working, cop: Cop): Promise<void> {
-  const { networkId: network, id, starterId } = cop;
-  if ((await memberships.everybody(tx, network, id, cop.workspace)).length === 0) return;
+/** Where anybody is in it: by one post in the space. */
+export async function askMembers(working: Working, cop: Cop): Promise<void> {
+  const { tx, now, after } = working;
+  const { networkId: network, id } = cop;
+  const isEmpty = (await memberships.everybody(tx, network, id, cop.workspace)).length === 0;
+  if (isEmpty) return askStarter(working, cop);
   if (!(await unattended.membersAsked(tx, network, id, now))) return;
   const about = { kind: 'cop', id } as const;
   after(lane.cop(id), post(cop, 'who-looks-after-it', 'space', about));
   after(lane.workspace(cop.workspace), reviseCopies(cop, 'needs-facilitator', about));
+  await askStarter(working, cop);
+}
+
+/** Whoever started it, unless they read it in the space, or facilitated it themselves until now. */
+async function askStarter({ tx, after }: Working, cop: Cop): Promise<void> {
+  const { networkId: network, id, starterId } = cop;
   const starter = await memberships.of(tx, network, id, starterId);
   const takesItBack = (await differences.openOf(tx, network, id, 'people'))?.people.some(one => one.id === starterId);
-  if (starter?.state !== 'member' && !takesItBack)
-    after(lane.person(starterId), post(cop, 'starter-asked', starterId, about));
+  if (starter?.state === 'member' || takesItBack) return;
+  const about = { kind: 'cop', id } as const;
+  const [told] = await posts.copiesOf(tx, network, 'starter-asked', about);
+  after(
+    lane.person(starterId),
+    told ? reviseCopies(cop, 'starter-asked', about) : post(cop, 'starter-asked', starterId, about),
+  );
 }
 
 /** Somebody came into one that nobody looks after, where there may have been nobody to ask: they are, unless it is the Support Team's to do so first. */

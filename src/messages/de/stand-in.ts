@@ -6,6 +6,8 @@ export const standIn: Readonly<Record<string, string>> = {
   '{0} look after **{1}** now.': '{0} kümmern sich jetzt um **{1}**.',
   '{0} needs a facilitator': '{0} braucht eine Begleitung',
   'Asked to facilitate it, and still to answer': 'Um Begleitung gebeten, noch ohne Antwort',
+  '**{0}**, which you started, has no facilitator just now, and nobody is in it. Requests to join wait. A word from you to somebody who could look after it would help.':
+    '**{0}**, von dir gestartet, hat gerade keine Begleitung, und niemand ist dabei. Anfragen warten. Ein Wort von dir an jemanden, der sie begleiten könnte, würde helfen.',
   'Nobody facilitates **{0}** just now, and nobody is in it, so there is nobody to ask. Requests to join wait. Once somebody is in its space, they can be asked.':
     '**{0}** hat gerade keine Begleitung, und niemand ist dabei, also lässt sich auch niemand fragen. Anfragen warten. Sobald jemand in ihrem Raum ist, könnt ihr dort fragen.',
   'Nobody facilitates **{0}** just now. Could you find somebody with its members?':
