@@ -51,12 +51,12 @@ async function changed(reach: Reach, places: Categories, space: Channel, rewrite
     places.under(space.workspace, parent_id => set({ parent_id, ...rights }));
   const rights = { permission_overwrites: after };
   const isTogether = others.length > 0 && after.length <= limits.channel.overwrites;
-  const ways = isThere ? [set] : [moves, set];
-  for (const way of isTogether ? ways : []) {
-    const error = await way(rights).then(nothingWrong, unlessRefused);
-    if (!error) return;
-    if (isNobodys(error)) break;
-  }
+  const together = async (): Promise<PlatformError | undefined> => {
+    const error = isThere ? undefined : await moves(rights).then(nothingWrong, unlessRefused);
+    if (isThere || (error && !isNobodys(error))) return set(rights).then(nothingWrong, unlessNobodys);
+    return error;
+  };
+  if (isTogether && !(await together())) return;
   for (const { id, ...body } of others)
     await calls.ask('PUT', Routes.channelPermission(space.id, id), { body }).catch(unlessNobodys);
   if (!isThere) await moves({}).catch(unlessRefused);
@@ -67,11 +67,12 @@ const nothingWrong = () => undefined;
 /** Theirs who have left, or of a role that was deleted: nobody writes by it. */
 const nobodys = new Set(['10007', '10009', '10011', '10013']);
 const isNobodys = (error: unknown): error is PlatformError => error instanceof PlatformError && nobodys.has(error.code);
-function unlessNobodys(error: unknown): void {
-  if (!isNobodys(error)) throw error;
+function unlessNobodys(error: unknown): PlatformError {
+  if (isNobodys(error)) return error;
+  throw error;
 }
 
-/** Of this way: as many channels as there may be, a right that lacks in the whole server, a name that is refused. Another may be taken. */
+/** Of its category: as many channels as there may be, a right that lacks in the whole server, a name that is refused. */
 function unlessRefused(error: unknown): PlatformError {
   if (isNobodys(error)) return error;
   if (error instanceof PlatformError && (error.kind === 'forbidden' || error.kind === 'invalid')) return error;
