@@ -41,7 +41,26 @@ export async function withCop(
   return row && { conversation: columns.from(row), cop: copFromBeside(row), takerIsHere: row.taker_since !== null };
 }
 
-/** Those that somebody has taken in a workspace, and are still to be had: theirs while they are of its Support Team, and else anybody's. */
+/** Those that somebody has taken in a workspace, or had taken, and are still to be had. */
+const takenBy = (
+  reader: Reader,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+  person: PersonId,
+  state: 'taken' | 'asked',
+): Promise<readonly Pick<FirstConversation, 'id' | 'copId' | 'personId'>[]> =>
+  reader
+    .selectFrom('first_conversations as f')
+    .innerJoin('cops as c', 'c.id', 'f.cop_id')
+    .select(['f.id', 'f.cop_id as copId', 'f.person_id as personId'])
+    .where('f.network_id', '=', network)
+    .where('f.taken_by', '=', person)
+    .where('f.state', '=', state)
+    .where('c.workspace_id', '=', workspace)
+    .orderBy('f.id')
+    .execute();
+
+/** Theirs while they are of its Support Team, and else anybody's. */
 export async function passOn(
   tx: Tx,
   network: NetworkId,
@@ -50,19 +69,8 @@ export async function passOn(
   isHere: boolean,
 ): Promise<readonly Pick<FirstConversation, 'id' | 'copId' | 'personId'>[]> {
   const [before, state] = isHere ? (['asked', 'taken'] as const) : (['taken', 'asked'] as const);
-  const theirs = (state: FirstConversation['state']) =>
-    tx
-      .selectFrom('first_conversations as f')
-      .innerJoin('cops as c', 'c.id', 'f.cop_id')
-      .select(['f.id', 'f.cop_id as copId', 'f.person_id as personId'])
-      .where('f.network_id', '=', network)
-      .where('f.taken_by', '=', person)
-      .where('f.state', '=', state)
-      .where('c.workspace_id', '=', workspace)
-      .orderBy('f.id')
-      .execute();
-  const moved = await theirs(before);
-  const others = await theirs(state);
+  const moved = await takenBy(tx, network, workspace, person, before);
+  const others = await takenBy(tx, network, workspace, person, state);
   for (const { id } of moved)
     await tx
       .updateTable('first_conversations')
