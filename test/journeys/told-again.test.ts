@@ -46,13 +46,18 @@ async function community() {
   return { amira, ben, again };
 }
 
-it('who left and was brought back stays in, though their leaving is told again', { timeout: 60_000 }, async () => {
+async function benHasLeft() {
   const { amira, ben, again } = await community();
   await amira.brings('Ben Okafor', space);
   await it_.playground.until(() => isIn('Ben Okafor'), 'Ben to be in');
   await ben.leaves(space);
   await it_.playground.until(async () => !(await isIn('Ben Okafor')), 'Ben to be out');
   const left = lastTold('member_left_channel', ben.id);
+  return { amira, again, left };
+}
+
+it('who left and was brought back stays in, though their leaving is told again', { timeout: 60_000 }, async () => {
+  const { amira, again, left } = await benHasLeft();
   await amira.brings('Ben Okafor', space);
   await it_.playground.until(() => isIn('Ben Okafor'), 'Ben to be back');
   await it_.settled();
@@ -62,12 +67,7 @@ it('who left and was brought back stays in, though their leaving is told again',
 });
 
 it('nor after the bot was started again', { timeout: 60_000 }, async () => {
-  const { amira, ben, again } = await community();
-  await amira.brings('Ben Okafor', space);
-  await it_.playground.until(() => isIn('Ben Okafor'), 'Ben to be in');
-  await ben.leaves(space);
-  await it_.playground.until(async () => !(await isIn('Ben Okafor')), 'Ben to be out');
-  const left = lastTold('member_left_channel', ben.id);
+  const { amira, again, left } = await benHasLeft();
   await it_.away(() => amira.brings('Ben Okafor', space));
   await it_.playground.until(() => isIn('Ben Okafor'), 'the look to find Ben in it');
   await it_.settled();

@@ -41,12 +41,18 @@ it('and by direct message, where Slack says so only when it was sent', async () 
   expect(posted).toMatchObject([{ unfurl_links: 'false', unfurl_media: 'false' }]); // of pages that it may link to, nothing
 });
 
-it('a form whose answer takes long is called as it was, meanwhile and afterwards', async () => {
+/** Not before it is let. */
+function answersAtLast(): PromiseWithResolvers<void> {
   const kept = Promise.withResolvers<void>();
   answers(async () => {
     await kept.promise;
     return { say: card('At last'), shows: 'person' };
   });
+  return kept;
+}
+
+it('a form whose answer takes long is called as it was, meanwhile and afterwards', async () => {
+  const kept = answersAtLast();
   await amira.types('/cop ask', { in: 'general' });
   await amira.form();
   await amira.submits({ Name: 'Wound Care' });
@@ -111,11 +117,7 @@ it.each([
 ] as const)(
   'a form is acknowledged in time though Slack tells nothing %s, and its answer takes long',
   async (_what, team) => {
-    const kept = Promise.withResolvers<void>();
-    answers(async () => {
-      await kept.promise;
-      return { say: card('At last'), shows: 'person' };
-    });
+    const kept = answersAtLast();
     await amira.types('/cop ask', { in: 'general' });
     await amira.form();
     later = 25 * 3600_000; // what was told of them is believed no more
