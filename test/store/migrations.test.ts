@@ -9,6 +9,7 @@ import { lane } from '../../src/domain/effect.ts';
 import type { CopId } from '../../src/domain/ids.ts';
 import * as clocks from '../../src/store/clocks.ts';
 import * as effects from '../../src/store/effects.ts';
+import { cameBackTo } from '../../src/store/engine/restoring.ts';
 import { openStore, type Store } from '../../src/store/engine.ts';
 import { migrate, NewerDatabase, stepsOf } from '../../src/store/migrate.ts';
 import { engines } from '../support/engines.ts';
@@ -109,16 +110,19 @@ it.skipIf(postgres?.skip)(
 );
 
 it.skipIf(postgres?.skip)(
-  'takes no steps of another program for its own, which has a schema beside it',
+  'takes no steps of another program for its own, nor what it notes of a backup, which has a schema beside it',
   async () => {
-    const { db, close } = await openStore((await postgres?.fresh()) ?? '');
+    const store = await openStore((await postgres?.fresh()) ?? '');
+    const { db, close } = store;
     await sql`create schema albums`.execute(db);
+    await sql`create table albums.came_back (made_at bigint)`.execute(db);
     for (const one of ['kysely_migration', 'kysely_migration_lock'])
       await sql`create table ${sql.ref(`albums.${one}`)} (name text)`.execute(db);
     await sql`insert into albums.kysely_migration values ('1-albums')`.execute(db);
     expect(await stepsOf(db)).toMatchObject({ applied: 0, unknown: [] });
     await migrate(db);
     expect(await stepsOf(db)).toMatchObject({ pending: [], unknown: [] });
+    expect(await cameBackTo(store)).toBeUndefined();
     await close();
   },
   60_000,

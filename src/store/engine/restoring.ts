@@ -79,8 +79,10 @@ export const noteCameBackIn = (db: Db, { madeAt, at }: CameBack): Promise<void> 
   });
 
 async function notedIn(db: Db): Promise<CameBack | undefined> {
-  const tables = await db.introspection.getTables();
-  if (!tables.some(table => table.name === 'came_back')) return undefined;
+  const { rows: tables } = await sql<{ name: string | null }>`select to_regclass('came_back')::text as name`.execute(
+    db,
+  );
+  if (!tables[0]?.name) return undefined;
   const { rows } = await sql<CameBack>`select made_at as "madeAt", at from came_back`.execute(db);
   return rows[0];
 }
