@@ -40,7 +40,6 @@ const patience = {
 const usual = {
   schema: 'pgboss',
   application_name: seenAs.work,
-  max: 4,
   useListenNotify: true,
   superviseIntervalSeconds: 2,
   monitorIntervalSeconds: 2,
@@ -69,8 +68,14 @@ interface Share {
   callOffSweep(): void;
 }
 
-export function pgBossJobs(url: string, clock: Clock, log: Log): Jobs {
-  const boss = new PgBoss({ connectionString: without(url, 'application_name'), ...usual, ...patience });
+/** `connections`: at most so many, and one that listens. */
+export function pgBossJobs(url: string, clock: Clock, log: Log, connections = 4): Jobs {
+  const boss = new PgBoss({
+    connectionString: without(url, 'application_name'),
+    max: connections,
+    ...usual,
+    ...patience,
+  });
   const quiet = seldom(log);
   boss.on('error', error => quiet.error({ err: error }, 'waking work on PostgreSQL failed'));
   const share: Share = {

@@ -1,8 +1,4 @@
 /** A private PostgreSQL for worlds: each has a database of its own, and a line to it that can be held. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, connect as dial, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import pg from 'pg';
 import { systemClock } from '../../src/jobs/clock.ts';
 import { pgBossJobs } from '../../src/jobs/pg-boss.ts';
@@ -11,6 +7,7 @@ import { migrate } from '../../src/store/migrate.ts';
 import { freshDatabase, ownPostgres } from '../support/postgres.ts';
 import { quietly } from '../support/stage.ts';
 import { type Base, type Ground, type Image, writes } from './base.ts';
+import { type DatabaseLine, held, straight } from './database-line.ts';
 import type { Rows } from './look.ts';
 
 /** Columns that are made of others are made again. */
@@ -34,13 +31,22 @@ const aWhileLater = `
   update pgboss.job_common set heartbeat_on = heartbeat_on - interval '15 seconds', started_on = started_on - interval '15 seconds'
     where state = 'active'`;
 
+/** Of pg-boss, in each world: what is asked for the first time on a connection takes ten times as long as the next time. */
+const fewConnections = 2;
+
 export interface Table {
   readonly in: string;
   readonly name: string;
   readonly columns: readonly string[];
 }
 
-/** A database that a world has left is begun anew in, under another name: to make one takes twenty times as long as to empty one. */
+/** A database, and who reads in it: they know its tables by then, and what is asked of them is planned. */
+interface Left {
+  readonly name: string;
+  readonly reader: pg.Client;
+}
+
+/** A database that a world has left is begun anew in, by another role: to make one takes twenty times as long as to empty one. */
 export async function onPostgres(): Promise<Ground | { readonly skip: string }> {
   const server = await ownPostgres();
   if ('skip' in server) return server;
@@ -49,20 +55,24 @@ export async function onPostgres(): Promise<Ground | { readonly skip: string }> 
   const head = new pg.Pool({ connectionString: server.url, max: 4 });
   head.on('error', () => {});
   head.on('connect', client => void client.on('error', () => {})); // the server may end while they say goodbye
-  const left: string[] = [];
+  const left: Left[] = [];
   let bases = 0;
-  const addressOf = (name: string) => server.bySocket(server.url.replace(/[^/]*$/, name));
+  const addressOf = (name: string, role = 'postgres') =>
+    server.bySocket(server.url.replace('//postgres@', `//${role}@`).replace(/[^/]*$/, name));
+  const original = new URL(template).pathname.slice(1);
+  const made = async (): Promise<Left> => {
+    const name = `database_${bases}`;
+    await head.query(`create database ${name} template ${original}`);
+    return { name, reader: await connected(addressOf(name)) };
+  };
   return {
     engine: 'postgres',
     async opens(image, onWrite, isWatched) {
-      const name = `world_${++bases}`;
+      const role = `world_${++bases}`;
       const before = left.pop();
-      const original = new URL(template).pathname.slice(1);
-      await head.query(
-        before ? `alter database ${before} rename to ${name}` : `create database ${name} template ${original}`,
-      );
-      const url = addressOf(name);
-      const reader = await connected(url);
+      const { name, reader } = before ?? (await made());
+      await head.query(`create role ${role} superuser login`);
+      const url = addressOf(name, role);
       if (before) await fill(reader, known.besides, known.asLaid);
       if (before || image !== undefined) await fill(reader, known.kept, String(image ?? known.asLaid));
       if (image !== undefined) await reader.query(aWhileLater);
@@ -72,12 +82,14 @@ export async function onPostgres(): Promise<Ground | { readonly skip: string }> 
         ...base,
         async close() {
           await base.close();
-          await head.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1', [name]);
-          left.push(name);
+          await head.query(`alter role ${role} nologin`);
+          await head.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where usename = $1', [role]);
+          left.push({ name, reader });
         },
       };
     },
     async stop() {
+      for (const { reader } of left) await reader.end();
       await head.end();
       await server.stop();
     },
@@ -161,7 +173,12 @@ async function fill(client: pg.Client, known: readonly Table[], image: string): 
   );
 }
 
-async function begun(line: Line, reader: pg.Client, known: readonly Table[], onWrite: () => void): Promise<Base> {
+async function begun(
+  line: DatabaseLine,
+  reader: pg.Client,
+  known: readonly Table[],
+  onWrite: () => void,
+): Promise<Base> {
   let commits = 0;
   const store = await openStore(line.url, sql => {
     if (!writes.test(sql)) return;
@@ -183,7 +200,7 @@ async function begun(line: Line, reader: pg.Client, known: readonly Table[], onW
   };
   return {
     store,
-    jobs: async (clock, log) => pgBossJobs(line.url, clock, log),
+    jobs: async (clock, log) => pgBossJobs(line.url, clock, log, fewConnections),
     version: () => commits,
     image(): Promise<Image> {
       const reading = line.heldFor(kept);
@@ -194,60 +211,7 @@ async function begun(line: Line, reader: pg.Client, known: readonly Table[], onW
     async close() {
       await last;
       await store.close();
-      await reader.end();
       await line.end();
-    },
-  };
-}
-
-interface Line {
-  readonly url: string;
-  /** From here on, until the work is done, nothing that is sent arrives. */
-  heldFor<T>(work: () => Promise<T>): Promise<T>;
-  end(): Promise<void>;
-}
-
-/** Of a world that is asked only when nothing moves. What goes through a line of ours costs a third of all processor time. */
-const straight = (url: string): Line => ({ url, heldFor: work => work(), end: async () => {} });
-
-/** Between the bot and its database, each through a Unix socket. */
-async function held(to: string): Promise<Line> {
-  const url = new URL(to);
-  const folder = mkdtempSync(path.join(tmpdir(), 'cop-line-'));
-  const named = `.s.PGSQL.${url.port}`;
-  const server = path.join(url.searchParams.get('host') ?? '', named);
-  url.searchParams.set('host', folder);
-  const sockets = new Set<Socket>();
-  let holds = 0;
-  const line = createServer(client => {
-    const there = dial(server);
-    for (const [one, other] of [
-      [client, there],
-      [there, client],
-    ] as const) {
-      one.on('data', chunk => void other.write(chunk));
-      one.on('error', () => other.destroy());
-      one.on('close', () => other.destroy());
-    }
-    sockets.add(client);
-    client.once('close', () => sockets.delete(client));
-    if (holds > 0) client.pause();
-  });
-  await new Promise<void>(resolve => line.listen(path.join(folder, named), resolve));
-  return {
-    url: url.href,
-    async heldFor(work) {
-      if (holds++ === 0) for (const one of sockets) one.pause();
-      try {
-        return await work();
-      } finally {
-        if (--holds === 0) for (const one of sockets) one.resume();
-      }
-    },
-    async end() {
-      for (const one of sockets) one.destroy();
-      await new Promise<void>(resolve => line.close(() => resolve()));
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

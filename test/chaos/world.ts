@@ -180,11 +180,10 @@ async function still(
   /** What time has brought, and the bot has yet to find: a shared database is asked now and then. */
   const rings = async () => (await clocks.due(db, clock.now(), platformNames, 1)).length > 0;
   const asked = { at: 0, moves: -1, left: [] as Awaited<ReturnType<typeof open>>, rings: true };
-  /** Of a while ago, where something waits and nothing has moved since: what takes a second isn't asked about a hundred times. */
+  /** Of a while ago, where nothing has moved since: what takes a second isn't asked about a hundred times. */
   const ask = async (isLate: boolean) => {
     const [at, now] = [performance.now(), moves()];
-    const waits = asked.rings || asked.left.length > 0;
-    if (waits && !isLate && now === asked.moves && at - asked.at < askedAgainMs) return asked;
+    if (!isLate && now === asked.moves && at - asked.at < askedAgainMs) return asked;
     return Object.assign(asked, { at, moves: now, left: await open(), rings: await rings() });
   };
   const until = Date.now() + patienceMs;
