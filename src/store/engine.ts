@@ -18,6 +18,8 @@ interface Given {
   readonly checked?: boolean;
   /** Whoever looks after a bot, and is none. */
   readonly copbot?: boolean;
+  /** To a server, at most so many at a time; ten, if left out. */
+  readonly connections?: number;
 }
 
 const isPostgres = (url: string): boolean => url.startsWith('postgres');
@@ -26,9 +28,9 @@ const isPostgres = (url: string): boolean => url.startsWith('postgres');
 export async function openStore(
   url: string,
   onQuery?: OnQuery,
-  { held, image, checked, copbot }: Given = {},
+  { held, image, checked, copbot, connections }: Given = {},
 ): Promise<Store> {
-  if (isPostgres(url)) return openPostgres(url, onQuery, { copbot });
+  if (isPostgres(url)) return openPostgres(url, onQuery, { copbot, connections });
   const hold = held ?? (await holdStore(url));
   try {
     return openSqlite(url, onQuery, held ? () => {} : hold.letGo, { image, checked });

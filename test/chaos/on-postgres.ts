@@ -31,8 +31,8 @@ const aWhileLater = `
   update pgboss.job_common set heartbeat_on = heartbeat_on - interval '15 seconds', started_on = started_on - interval '15 seconds'
     where state = 'active'`;
 
-/** Of pg-boss, in each world: what is asked for the first time on a connection takes ten times as long as the next time. */
-const fewConnections = 2;
+/** In each world, of the bot and of pg-boss: what is asked for the first time on a connection takes ten times as long as the next time. */
+const few = { rows: 2, work: 1 };
 
 export interface Table {
   readonly in: string;
@@ -180,11 +180,12 @@ async function begun(
   onWrite: () => void,
 ): Promise<Base> {
   let commits = 0;
-  const store = await openStore(line.url, sql => {
-    if (!writes.test(sql)) return;
+  const noting = (words: string) => {
+    if (!writes.test(words)) return;
     commits += 1;
     onWrite();
-  });
+  };
+  const store = await openStore(line.url, noting, { connections: few.rows });
   let last: Promise<unknown> = Promise.resolve();
   let before = '';
   /** What is as before is kept once. */
@@ -200,7 +201,7 @@ async function begun(
   };
   return {
     store,
-    jobs: async (clock, log) => pgBossJobs(line.url, clock, log, fewConnections),
+    jobs: async (clock, log) => pgBossJobs(line.url, clock, log, few.work),
     version: () => commits,
     image(): Promise<Image> {
       const reading = line.heldFor(kept);

@@ -10,16 +10,22 @@ interface As {
   readonly copbot?: boolean | undefined;
   /** Every transaction only reads. */
   readonly reading?: boolean;
+  /** At most so many at a time. */
+  readonly connections?: number | undefined;
 }
 
-export async function openPostgres(url: string, onQuery?: OnQuery, { copbot, reading }: As = {}): Promise<Store> {
+export async function openPostgres(
+  url: string,
+  onQuery?: OnQuery,
+  { copbot, reading, connections = 10 }: As = {},
+): Promise<Store> {
   const { default: pg } = await import('pg');
   pg.types.setTypeParser(pg.types.builtins.INT8, Number);
   const pool = new pg.Pool({
     Client: await closingClients(),
     connectionString: without(url, 'application_name'),
     application_name: copbot ? seenAs.copbot : seenAs.rows,
-    max: 10,
+    max: connections,
     keepAlive: true,
     keepAliveInitialDelayMillis: 5000,
     connectionTimeoutMillis: 2000,
