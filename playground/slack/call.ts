@@ -3,6 +3,7 @@
 import { botSees } from './channels.ts';
 import type { Tier } from './limits.ts';
 import { limits } from './limits.ts';
+import { isHidden } from './plan.ts';
 import { refuse } from './refusal.ts';
 import type { Channel, ChannelKind, Json, Loose, Message, Team } from './state.ts';
 import type { World } from './world.ts';
@@ -78,9 +79,10 @@ export function notDirect(channel: Channel): Channel {
   return channel;
 }
 
-export function messageOf(channel: Channel, at: unknown): Message {
+export function messageOf({ world, team }: Call, channel: Channel, at: unknown): Message {
   const found = messageAt(channel, text(at));
-  return found && found.subtype !== 'tombstone' ? found : refuse('message_not_found');
+  const isThere = found && found.subtype !== 'tombstone' && !isHidden(world, team, found);
+  return isThere ? found : refuse('message_not_found');
 }
 
 /** One page of a list and the cursor of the next, as docs.slack.dev/apis/web-api/pagination has it. */

@@ -46,7 +46,7 @@ export function clientOf(eyes: Eyes, watch: Watch): Client {
       place === 'direct message' ? client.direct() : channelCalled(eyes, place),
     messageOn({ id, channelId }) {
       const channel = channelCalled(eyes, channelId);
-      const message = channel.messages.find(m => m.ts === id && seesMessage(person, m));
+      const message = channel.messages.find(m => m.ts === id && seesMessage(eyes, m));
       return message ? { channel, message } : refuse('message_not_found');
     },
     newFile({ name, type, body }) {

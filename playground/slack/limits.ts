@@ -50,6 +50,8 @@ export const limits = {
   triggerMs: 3000,
   replyUrlMs: 30 * 60_000,
   replyUrlUses: 5,
+  /** On the free plan. */
+  visibleMs: 90 * 24 * 3600_000,
   pageMost: 999,
   /** Calls a minute, per method and workspace. Special: several hundreds. */
   tiers: { 1: 1, 2: 20, 3: 50, 4: 100, special: 300 },

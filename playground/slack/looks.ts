@@ -1,5 +1,6 @@
 /** What one person sees: their channels, public ones, the direct message with the bot, what is for them alone, the open view. */
 import type { LookWhere, SeenMessage } from '../driver.ts';
+import { isHidden } from './plan.ts';
 import { seenMessage, seenView, whereOf } from './seen.ts';
 import type { Channel, Json, Message, Person, Team } from './state.ts';
 import { topView } from './views.ts';
@@ -17,8 +18,8 @@ export const bare = (channel: string): string => channel.replace(/^#/, '');
 const seesChannel = (person: Person, channel: Channel): boolean =>
   !person.deleted && (isIn(channel, person.id) || (channel.kind === 'public' && !person.guest));
 
-export const seesMessage = (person: Person, message: Message): boolean =>
-  message.onlyFor === undefined || message.onlyFor === person.id;
+export const seesMessage = ({ world, team, person }: Eyes, message: Message): boolean =>
+  (message.onlyFor === undefined || message.onlyFor === person.id) && !isHidden(world, team, message);
 
 export const channelsSeen = ({ team, person }: Eyes): Channel[] => team.channels.filter(c => seesChannel(person, c));
 
@@ -61,7 +62,7 @@ export function sightings(eyes: Eyes, { in: place, message: only }: LookWhere = 
     .filter(c => wanted === undefined || whereOf(c) === wanted || c.id === wanted)
     .flatMap(channel =>
       channel.messages
-        .filter(m => seesMessage(person, m) && (only === undefined || m.ts === only))
+        .filter(m => seesMessage(eyes, m) && (only === undefined || m.ts === only))
         .map(message => ({ seen: seenMessage(team, channel, message), at: { channel, message } })),
     )
     .sort((a, b) => Number(a.seen.id) - Number(b.seen.id));

@@ -2,7 +2,7 @@
 import type { Playground, PlaygroundOptions } from '../driver.ts';
 import type { KeptBack } from './kept-back.ts';
 import type { Farewell, Withheld } from './sockets.ts';
-import type { Elsewhere } from './state.ts';
+import type { Elsewhere, Plan } from './state.ts';
 import type { AppAnswer } from './world.ts';
 
 export interface SlashCommand {
@@ -122,6 +122,8 @@ export interface SlackPlayground extends Playground {
   reinstallsApp(workspace?: string): void;
   /** Of a file that was posted Slack tells no more than this from now on: the plan's space is used up, it is nobody's here to see, or it is no more. */
   keepsBack(file: string, how: KeptBack, workspace?: string): void;
+  /** On the free plan, messages older than ninety days by `now` are hidden from everybody until another is chosen (plan.ts). */
+  choosesPlan(plan: Plan, workspace?: string): void;
   /** An event to the letter, as one was recorded elsewhere: the app hears what Slack is known to send, though nobody here did anything. */
   tells(event: { readonly type: string; readonly [field: string]: unknown }, workspace?: string): void;
   /** An envelope to the letter, whole or not, that comes of nothing anybody did here; whether the app acknowledged it in time, and with what. */

@@ -12,6 +12,7 @@ import type { Eyes } from './looks.ts';
 import { bare, channelsSeen, lastSeen, matches, nameOf, seesMessage } from './looks.ts';
 import { addMessage, changeMessage, deleteMessage, slackbotSays } from './messages.ts';
 import { pin, unpin } from './pinning.ts';
+import { isHidden } from './plan.ts';
 import { presser } from './pressing.ts';
 import { react, unreact } from './reactions.ts';
 import { refuse } from './refusal.ts';
@@ -140,11 +141,12 @@ export function persona(eyes: Eyes, watch: Watch): Persona {
     async reads(where) {
       const channel = client.whereIs(bare(where));
       const inChannel = channel.messages.filter(m => !m.threadTs || m.threadTs === m.ts);
-      return inChannel.filter(m => seesMessage(person, m)).map(m => seenMessage(team, channel, m));
+      return inChannel.filter(m => seesMessage(eyes, m)).map(m => seenMessage(team, channel, m));
     },
     async pinsOf(where) {
       const channel = client.whereIs(bare(where));
-      return channel.pins.map(p => seenMessage(team, channel, channel.messages.find(m => m.ts === p.ts)!));
+      const pins = channel.pins.filter(p => !isHidden(world, team, p));
+      return pins.map(p => seenMessage(team, channel, channel.messages.find(m => m.ts === p.ts)!));
     },
     async channels() {
       return channelsSeen(eyes)

@@ -43,12 +43,11 @@ export function screen(eyes: Eyes, connected: boolean, { channel: open, read }: 
   };
 }
 
-function shownChannel({ team, person }: Eyes, channel: Channel, read: ScreenAsk['read']): ScreenChannel {
+function shownChannel(eyes: Eyes, channel: Channel, read: ScreenAsk['read']): ScreenChannel {
+  const { team, person } = eyes;
   const last = Number(read[channel.id] ?? 0);
   const news = isIn(channel, person.id)
-    ? channel.messages.filter(
-        m => Number(m.ts) > last && m.user !== person.id && !isSystem(m) && seesMessage(person, m),
-      )
+    ? channel.messages.filter(m => Number(m.ts) > last && m.user !== person.id && !isSystem(m) && seesMessage(eyes, m))
     : [];
   return {
     id: channel.id,
@@ -70,7 +69,7 @@ function openChannel(eyes: Eyes, channel: Channel, read: ScreenAsk['read']): Ope
       !channel.archived && isIn(channel, person.id) && (channel.kind !== 'im' || world.app.messagesTab === 'open'),
     ...(read[channel.id] ? { readUpTo: read[channel.id] } : {}),
     members: channel.members.map(id => nameOf(team, id)),
-    messages: channel.messages.filter(m => seesMessage(person, m)).map(m => shownMessage(eyes, channel, m)),
+    messages: channel.messages.filter(m => seesMessage(eyes, m)).map(m => shownMessage(eyes, channel, m)),
     pins: channel.pins.map(pin => pin.ts).reverse(),
   };
 }
@@ -130,7 +129,7 @@ export function fileFor(eyes: Eyes, id: string): { name: string; type: string; b
   const { team, person } = eyes;
   const file = team.files.find(one => one.id === id && !one.deleted && one.complete);
   const places = [
-    ...channelsSeen(eyes).flatMap(channel => channel.messages.filter(m => seesMessage(person, m))),
+    ...channelsSeen(eyes).flatMap(channel => channel.messages.filter(m => seesMessage(eyes, m))),
     topView(team, person.id),
     team.homes[person.id],
   ];

@@ -22,6 +22,8 @@ export interface State {
   botsApp?: string | undefined;
 }
 
+export type Plan = 'free' | 'paid';
+
 export interface Team {
   id: string;
   name: string;
@@ -36,6 +38,7 @@ export interface Team {
   /** Why its bot's token is refused, while it is. */
   refused?: string | undefined;
   restrictsPrivateChannels: boolean;
+  plan?: Plan;
   people: Person[];
   channels: Channel[];
   files: SharedFile[];

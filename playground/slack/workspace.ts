@@ -54,6 +54,7 @@ type Workspaces = Pick<
   | 'disconnectsFrom'
   | 'makesOld'
   | 'keepsBack'
+  | 'choosesPlan'
   | 'tells'
   | 'settlesFiles'
   | 'tellsAPage'
@@ -124,6 +125,10 @@ export function workspaces(
       const file = teamCalled(workspace).files.findLast(one => one.name === name);
       if (!file) throw new Error(`there is no file "${name}"`);
       file.keptBack = how;
+      world.changed();
+    },
+    choosesPlan(plan, workspace) {
+      teamCalled(workspace).plan = plan;
       world.changed();
     },
     tells(event, workspace) {

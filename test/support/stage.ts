@@ -52,6 +52,8 @@ export interface StageOptions {
   readonly times?: DiscordOptions['times'];
   readonly databaseUrl?: string;
   readonly clock?: Clock;
+  /** The platform's own time. */
+  readonly now?: () => number;
   readonly guidesDir?: string;
   readonly publicUrl?: string;
   /** Where files are kept, and the largest of them in bytes. */
@@ -60,8 +62,8 @@ export interface StageOptions {
 
 export async function stage(platform: PlatformName, options: StageOptions = {}): Promise<Stage> {
   const workspaces = options.workspaces ?? [town];
-  const { messageContent = true, slackApp, rateLimits = false } = options;
-  const playground = await openFor(platform, workspaces, messageContent, slackApp, rateLimits);
+  const { messageContent = true, slackApp, rateLimits = false, now } = options;
+  const playground = await openFor(platform, workspaces, messageContent, slackApp, rateLimits, patienceMs, now);
   const lines: object[] = [];
   const log = quietly(lines);
   const store = await migratedStore(options.databaseUrl);
@@ -73,7 +75,7 @@ export async function stage(platform: PlatformName, options: StageOptions = {}):
       clock,
       log,
       guides: options.guidesDir === undefined ? ourGuides : readGuides(options.guidesDir),
-      platforms: [await adapterFor(playground, log, options.times, rateLimits ? undefined : unhurried())],
+      platforms: [await adapterFor(playground, log, options.times, rateLimits ? undefined : unhurried(), now)],
       secret: 'test',
       publicUrl: options.publicUrl,
       files: options.documents && keepFilesIn(options.documents.dir, options.documents.most),
@@ -117,10 +119,11 @@ export const openFor = (
   slackApp: SlackApp = fromManifest(manifest),
   rateLimits = false,
   patience = patienceMs,
+  now = Date.now,
 ): Promise<AnyPlayground> =>
   platform === 'slack'
-    ? startSlack({ workspaces, ...slackApp, rateLimits, patienceMs: patience })
-    : startDiscord({ workspaces, intents: { messageContent }, rateLimits, patienceMs: patience });
+    ? startSlack({ workspaces, ...slackApp, rateLimits, patienceMs: patience, now })
+    : startDiscord({ workspaces, intents: { messageContent }, rateLimits, patienceMs: patience, now });
 
 /** For a bot in a process of its own, that somebody does something to: what people see then takes a loaded machine a while. */
 export const openForProcess = (platform: PlatformName): Promise<AnyPlayground> =>

@@ -42,7 +42,7 @@ const threadIn = (channel: Channel, asked: string): string | undefined =>
 function update(call: Call): Json {
   const { world, team, args } = call;
   const channel = channelOf(call);
-  const message = messageOf(channel, args.ts);
+  const message = messageOf(call, channel, args.ts);
   if (!message.byApp) refuse('cant_update_message');
   const content = takeContent(world, team, args);
   refuseTooLong(content.blocks);
@@ -83,7 +83,7 @@ export const chat: Record<string, Method> = {
     needs: ['channel', 'ts'],
     run(call) {
       const channel = channelOf(call);
-      const message = messageOf(channel, call.args.ts);
+      const message = messageOf(call, channel, call.args.ts);
       if (!message.byApp) refuse('cant_delete_message');
       deleteMessage(call.world, call.team, channel, message);
       return { channel: channel.id, ts: message.ts };
@@ -96,7 +96,7 @@ export const chat: Record<string, Method> = {
       const channel = channelOf(call);
       return {
         channel: channel.id,
-        permalink: permalink(call.team, channel, messageOf(channel, call.args.message_ts)),
+        permalink: permalink(call.team, channel, messageOf(call, channel, call.args.message_ts)),
       };
     },
   },

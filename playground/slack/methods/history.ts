@@ -1,6 +1,7 @@
 /** What was said in a conversation. docs.slack.dev/reference/methods/conversations.history and .replies */
 import type { Call, Method } from '../call.ts';
 import { flag, memberChannel, page, text } from '../call.ts';
+import { isHidden } from '../plan.ts';
 import { refuse } from '../refusal.ts';
 import { messageShape } from '../shapes.ts';
 import type { Channel, Json, Message } from '../state.ts';
@@ -10,16 +11,15 @@ const histories = ['groups:history', 'im:history', 'mpim:history', 'channels:his
 /** Newest first, `oldest` and `latest` exclusive unless `inclusive`. */
 function past(call: Call): Json {
   const channel = memberChannel(call, 'history');
-  const found = within(
-    call,
-    channel.messages.filter(m => !m.threadTs || m.threadTs === m.ts),
-  ).reverse();
+  const inChannel = channel.messages.filter(m => !m.threadTs || m.threadTs === m.ts);
+  const found = within(call, inChannel).reverse();
   const { items, next } = page(call, found);
   const more = next.response_metadata.next_cursor !== '';
   return {
     messages: shown(call, channel, items),
     has_more: more,
     pin_count: channel.pins.length,
+    ...(inChannel.some(m => isHidden(call.world, call.team, m)) && { is_limited: true }),
     ...(more ? next : {}),
   };
 }
@@ -27,7 +27,8 @@ function past(call: Call): Json {
 function replies(call: Call): Json {
   const channel = memberChannel(call, 'history');
   const asked = text(call.args.ts);
-  if (!channel.messages.some(m => m.ts === asked && !m.onlyFor)) refuse('thread_not_found');
+  if (!channel.messages.some(m => m.ts === asked && !m.onlyFor && !isHidden(call.world, call.team, m)))
+    refuse('thread_not_found');
   // A reply's own time shows that reply.
   const found = within(
     call,
@@ -37,13 +38,13 @@ function replies(call: Call): Json {
   return { messages: shown(call, channel, items), has_more: next.response_metadata.next_cursor !== '', ...next };
 }
 
-function within({ args }: Call, messages: readonly Message[]): Message[] {
+function within({ world, team, args }: Call, messages: readonly Message[]): Message[] {
   const [oldest, latest] = [text(args.oldest), text(args.latest)];
   if (oldest && Number.isNaN(Number(oldest))) refuse('invalid_ts_oldest');
   if (latest && Number.isNaN(Number(latest))) refuse('invalid_ts_latest');
   const same = flag(args.inclusive);
   return messages.filter(m => {
-    if (m.onlyFor) return false;
+    if (m.onlyFor || isHidden(world, team, m)) return false;
     const at = Number(m.ts);
     if (oldest && !(at > Number(oldest) || (same && m.ts === oldest))) return false;
     return !latest || at < Number(latest) || (same && m.ts === latest);

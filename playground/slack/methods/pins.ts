@@ -4,6 +4,7 @@ import { channelOf, memberChannel, messageOf, text } from '../call.ts';
 import { limits } from '../limits.ts';
 import { refuseIfArchived } from '../messages.ts';
 import { pin, pinShape, unpin } from '../pinning.ts';
+import { isHidden } from '../plan.ts';
 import { refuse } from '../refusal.ts';
 import type { Bookmark, Channel, Json } from '../state.ts';
 import { nextId } from '../state.ts';
@@ -45,7 +46,7 @@ function addBookmark(call: Call): Json {
 
 function react(call: Call): Json {
   const { world, team, args } = call;
-  const message = messageOf(memberChannel(call), args.timestamp);
+  const message = messageOf(call, memberChannel(call), args.timestamp);
   const name = text(args.name);
   if (!/^[a-z0-9_+'-]+(::skin-tone-[2-6])?$/.test(name)) refuse('invalid_name');
   message.reactions ??= [];
@@ -66,7 +67,7 @@ export const pins: Record<string, Method> = {
       const channel = memberChannel(call);
       if (!call.args.timestamp) refuse('no_item_specified');
       refuseIfArchived(channel);
-      pin(call.world, call.team, channel, call.team.botUserId, messageOf(channel, call.args.timestamp));
+      pin(call.world, call.team, channel, call.team.botUserId, messageOf(call, channel, call.args.timestamp));
       return {};
     },
   },
@@ -77,7 +78,7 @@ export const pins: Record<string, Method> = {
     run(call) {
       const channel = memberChannel(call);
       if (!call.args.timestamp) refuse('no_item_specified');
-      unpin(call.world, call.team, channel, call.team.botUserId, messageOf(channel, call.args.timestamp));
+      unpin(call.world, call.team, channel, call.team.botUserId, messageOf(call, channel, call.args.timestamp));
       return {};
     },
   },
@@ -87,7 +88,8 @@ export const pins: Record<string, Method> = {
     needs: ['channel'],
     run(call) {
       const channel = channelOf(call);
-      return { items: [...channel.pins].reverse().map(one => pinShape(call.world, call.team, channel, one)) };
+      const pins = channel.pins.filter(one => !isHidden(call.world, call.team, one)).reverse();
+      return { items: pins.map(one => pinShape(call.world, call.team, channel, one)) };
     },
   },
   'bookmarks.add': { tier: 2, scopes: ['bookmarks:write'], needs: ['channel_id', 'title', 'type'], run: addBookmark },
