@@ -232,7 +232,7 @@ export const notPinnedCard = ({ document, cop }: DocumentView): Card => ({
       kind: 'text',
       text:
         document.goneAt === undefined
-          ? text`I couldn't change the pin of **${document.title}** in **${cop.name}**; you can do it yourself, from the message's own menu.`
+          ? text`I couldn't change the pin of **${document.title}** in **${cop.name}**. Where you see its message, you can do it yourself, from its menu.`
           : text`**${document.title}** can't be pinned in **${cop.name}**: its message was deleted. The library keeps the entry.`,
     },
   ],

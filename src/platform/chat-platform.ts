@@ -234,8 +234,8 @@ export interface ChatPlatform extends Looks {
   download(from: Posted | { readonly given: string }): Promise<Download>;
   /** What is pinned in a space right now, or in a thread of it that has pins of its own; the bot's own too, the latest first. */
   pins(space: Channel, within?: string): Promise<readonly Pin[]>;
-  /** Whether a message, anybody's, still stands where it stood. */
-  isThere(message: Posted): Promise<boolean>;
+  /** Whether a message, anybody's, still stands where it stood; nothing where it is hidden, and nobody can tell. */
+  isThere(message: Posted): Promise<boolean | undefined>;
   /** Whether an effect that was begun at `since` (epoch milliseconds) came to be, though nobody heard. */
   readonly find: {
     readonly [E in FindableEffect]: (

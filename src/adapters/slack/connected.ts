@@ -16,6 +16,7 @@ export interface Reach {
   /** First answers under way, by where they go: what follows them there comes after them. */
   readonly answering: Map<string, Promise<void>>;
   readonly drawn: DrawnHomes;
+  readonly now: () => number;
   /** The bot is being stopped. */
   readonly ended: AbortSignal;
 }
@@ -23,7 +24,7 @@ export interface Reach {
 export const connectionOf = (
   { client }: Line,
   { team_id: team, user_id: botUserId, url }: Me,
-  { botToken: token, apiUrl }: SlackOptions,
+  { botToken: token, apiUrl, now = Date.now }: SlackOptions,
   drawn: DrawnHomes,
   ended: AbortSignal,
 ): Reach => ({
@@ -35,6 +36,7 @@ export const connectionOf = (
   apiUrl,
   answering: new Map(),
   drawn,
+  now,
   ended,
 });
 

@@ -7,6 +7,7 @@ import { posted, type Reach } from './connected.ts';
 import { inView, toPlatformError } from './errors.ts';
 import { findFile, sendFile } from './files.ts';
 import { findPost, metadata } from './finding.ts';
+import { unlessHidden } from './hidden.ts';
 import type { Homes } from './home.ts';
 import { invite } from './inviting.ts';
 import { withPictures } from './pictures.ts';
@@ -85,19 +86,26 @@ function toMessages(connected: () => Reach): Pick<Perform, ToMessages> {
 
     'send-file': (input, key) => sendFile(connected(), input, key),
 
-    async revise({ message: { channel, id }, card }) {
-      const { client, team } = connected();
-      await withPictures(client, card, pictures =>
-        client.chat.update({ channel: channel.id, ts: id, ...said(toBlocks(card, team, pictures)) }),
+    async revise({ message, card }) {
+      const reach = connected();
+      const { client, team } = reach;
+      const at = { channel: message.channel.id, ts: message.id };
+      const drawing = withPictures(client, card, pictures =>
+        client.chat.update({ ...at, ...said(toBlocks(card, team, pictures)) }),
       );
+      await unlessHidden(reach, message, drawing);
     },
 
-    async pin({ message: { channel, id } }) {
-      await unless(['already_pinned'], connected().client.pins.add({ channel: channel.id, timestamp: id }));
+    async pin({ message }) {
+      const reach = connected();
+      const pinning = reach.client.pins.add({ channel: message.channel.id, timestamp: message.id });
+      await unless(['already_pinned'], unlessHidden(reach, message, pinning));
     },
 
-    async unpin({ message: { channel, id } }) {
-      await unless(['no_pin', 'not_pinned'], connected().client.pins.remove({ channel: channel.id, timestamp: id }));
+    async unpin({ message }) {
+      const reach = connected();
+      const unpinning = reach.client.pins.remove({ channel: message.channel.id, timestamp: message.id });
+      await unless(['no_pin', 'not_pinned'], unlessHidden(reach, message, unpinning));
     },
 
     async whisper({ space, thread: thread_ts, to, card }) {

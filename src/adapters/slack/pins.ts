@@ -1,7 +1,8 @@
 /** What is pinned in a channel: all of it in one call, a hundred at most; and whether a message still stands. docs.slack.dev/reference/methods/pins.list */
-import type { Channel, Pin } from '../../platform/chat-platform.ts';
+import type { Channel, Pin, Posted } from '../../platform/chat-platform.ts';
 import type { Reach } from './connected.ts';
 import { toPlatformError } from './errors.ts';
+import { unlessHidden } from './hidden.ts';
 import { messageTold } from './message-told.ts';
 import type { Profiles } from './profiles.ts';
 import { type SlackMessage, sharedMessage } from './shared-message.ts';
@@ -33,12 +34,14 @@ export async function pinsOf(reach: Reach, about: Profiles, space: Channel): Pro
 }
 
 /** A message's link is not given out once it is deleted. Replies have one, too. docs.slack.dev/reference/methods/chat.getPermalink */
-export async function isThere({ client }: Reach, channel: string, id: string): Promise<boolean> {
+export async function isThere(reach: Reach, message: Posted): Promise<boolean | undefined> {
+  const { channel, id } = message;
   try {
-    await client.chat.getPermalink({ channel, message_ts: id });
+    await unlessHidden(reach, message, reach.client.chat.getPermalink({ channel: channel.id, message_ts: id }));
     return true;
   } catch (error) {
-    if (toPlatformError(error).code !== 'message_not_found') throw error;
-    return false;
+    const known = toPlatformError(error);
+    if (known.code !== 'message_not_found') throw known;
+    return known.whose === 'message' ? false : undefined;
   }
 }

@@ -138,10 +138,10 @@ const looks = (
       attempting(`pins ${space.id}`, () => pinsOf(here(), about, space)),
       { space },
     ),
-  isThere: ({ channel, id }) =>
+  isThere: message =>
     asOurs(
-      attempting(`message ${channel.id}`, () => isThere(here(), channel.id, id)),
-      { space: channel },
+      attempting(`message ${message.channel.id}`, () => isThere(here(), message)),
+      { space: message.channel },
     ),
   ownSpaces: () => asOurs(attempting('own spaces', () => ownSpacesOf(here()))),
   spaces: ({ id }, which, closed) => asOurs(attempting(`spaces ${id}`, () => spacesOf(here(), which, closed))),

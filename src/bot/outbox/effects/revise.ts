@@ -126,7 +126,8 @@ const later = ({ id }: Within): Lane => lane.beside(id, 'out-of-reach');
 
 /** By hand: those hear of it to whom it belongs. */
 async function gone(working: Parameters<typeof cardsGone>[0], cop: Cop, deleted: readonly Deleted[]): Promise<void> {
-  const inSpace = deleted.map(one => one.copy).filter(one => one.channel === cop.spaceId);
+  const surely = deleted.filter(one => !standsAsItWas(one.error)).map(one => one.copy);
+  const inSpace = surely.filter(one => one.channel === cop.spaceId);
   if (inSpace.length > 0) await cardsGone(working, cop, inSpace);
   for (const { message, about, copy, error } of deleted) {
     const isOfMessage = error instanceof PlatformError && error.whose === 'message';
@@ -161,6 +162,9 @@ async function tellingOf(db: Db, cop: Cop, { message, about, to }: WishOf<'revis
 /** Somebody deleted that copy, or the channel elsewhere into which it was shared. */
 const isDeleted = (error: unknown): boolean =>
   error instanceof PlatformError && error.kind === 'gone' && error.whose !== 'bot';
+
+/** It can't be changed any more, or is hidden: nobody did anything to it. */
+const standsAsItWas = (error: unknown): boolean => error instanceof PlatformError && error.whose === 'nobody';
 
 const isAskedToWait = (error: unknown): error is PlatformError =>
   error instanceof PlatformError && error.kind === 'rate-limited';
