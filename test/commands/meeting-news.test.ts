@@ -154,10 +154,10 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       await it_.store.db.insertInto('persons').values(persons).execute();
       const member = { network_id, cop_id, state: 'member', role: 'member', since: 1 } as const;
       const comes = { network_id, cop_id, meeting_id: meeting as never, says: 'comes', at: 1 } as const;
-      for (let n = 0; n < many.length; n += 50) {
-        const some = many.slice(n, n + 50).map(person_id => ({ ...member, person_id }));
-        await it_.store.db.insertInto('memberships').values(some).execute(); // each is counted in its CoP's row
-      }
+      await it_.store.db
+        .insertInto('memberships')
+        .values(many.map(person_id => ({ ...member, person_id })))
+        .execute();
       await it_.store.db
         .insertInto('meeting_answers')
         .values(many.map(person_id => ({ ...comes, person_id })))

@@ -1,10 +1,12 @@
 /** The directory finds what holds every word anywhere, on either engine, however many there are. */
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { nameKey } from '../../src/domain/cop.ts';
 import { folded } from '../../src/domain/words.ts';
 import * as cops from '../../src/store/cops.ts';
 import * as directory from '../../src/store/directory.ts';
+import type { Tx } from '../../src/store/engine.ts';
 import * as memberships from '../../src/store/memberships.ts';
 import { engines } from '../support/engines.ts';
 import { added, amira, inAStore, now, ours, store, theirs, tx } from './rows.ts';
@@ -45,7 +47,7 @@ const typed = [
   'å',
 ];
 
-describe.each(engines)('on $engine', ({ skip, migrated }) => {
+describe.each(engines)('on $engine', ({ engine, skip, migrated }) => {
   describe.skipIf(skip)(`the directory${skip ? ` (skipped: ${skip})` : ''}`, () => {
     inAStore(migrated);
     const found = async (...sought: string[]) =>
@@ -116,8 +118,45 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
       await tx(t => memberships.mark(t, ours, cop.id, [amira], 'member', 'left'));
       expect(await count()).toBe(0);
     });
+
+    it('counts many who come in, change or go together, in however many CoPs', async () => {
+      const [one, other] = [await added({ name: 'Wound Care' }), await added({ name: 'Burns' })];
+      const many = Array.from({ length: 300 }, (_, n) => `p-${String(n).padStart(3, '0')}` as never);
+      await store.db
+        .insertInto('persons')
+        .values(many.map(id => ({ id, network_id: ours, name: 'Somebody', created_at: now })))
+        .execute();
+      const count = () =>
+        Promise.all([one, other].map(async ({ name }) => (await cops.byName(store.db, ours, name))?.members));
+      const common = { network_id: ours, role: 'member', since: now } as const;
+      const rows = many.flatMap((person_id, n) => [
+        { ...common, person_id, cop_id: one.id, state: n < 100 ? ('joining' as const) : ('member' as const) },
+        { ...common, person_id, cop_id: other.id, state: 'member' as const },
+      ]);
+      await tx(async t => {
+        await t.insertInto('memberships').values(rows).execute();
+        if (engine === 'postgres') expect(await written(t)).toBe(2);
+      });
+      expect(await count()).toEqual([200, 300]);
+      await tx(async t => {
+        await t.updateTable('memberships').set({ role: 'facilitator' }).where('cop_id', '=', other.id).execute();
+        if (engine === 'postgres') expect(await written(t)).toBe(0);
+        await memberships.mark(t, ours, one.id, many, 'joining', 'member');
+        if (engine === 'postgres') expect(await written(t)).toBe(1);
+      });
+      expect(await count()).toEqual([300, 300]);
+      await store.db.deleteFrom('memberships').where('person_id', 'in', many.slice(0, 50)).execute();
+      expect(await count()).toEqual([250, 250]);
+    });
   });
 });
+
+/** How often rows of CoPs were written anew in this transaction. postgresql.org/docs/current/monitoring-stats.html */
+async function written(t: Tx): Promise<number> {
+  const { rows } = await sql<{ n: string }>`
+    select n_tup_upd as n from pg_stat_xact_user_tables where relname = 'cops'`.execute(t);
+  return Number(rows[0]?.n ?? 0);
+}
 
 const member = (copId: Parameters<typeof memberships.of>[2]) =>
   ({ networkId: ours, copId, personId: amira, state: 'member', role: 'member', since: now }) as const;
