@@ -89,6 +89,8 @@ export interface Invocation extends Invoke {
   /** BCP 47, as the platform tells it: `en-GB`, `de`. Not told of what nobody pressed. */
   readonly locale?: string;
   readonly from: 'slash' | 'card' | 'panel' | 'home' | 'form' | 'shortcut';
+  /** Milliseconds that have passed since it came: who pressed waits for the rest of the platform's three seconds. */
+  readonly waited?: number;
   readonly reply?: ReplyRef;
   /** The card that only the presser sees, if it was pressed on one or its form was opened there: how it is drawn anew. */
   readonly panel?: ReplyRef;

@@ -137,6 +137,24 @@ it.each([
   expect(wishes.filter(wish => wish.only)).toMatchObject([{ message, about, only: { channel: 'dm-1', id: 'card-1' } }]);
 });
 
+it.each([
+  ['two seconds', undefined, 2000],
+  ['what is left of them, where who pressed has waited already', 1200, 800],
+  ['a moment, where nothing is left of them', 2400, 400],
+])('a press has %s to be kept', async (_what, waited, left) => {
+  its = await village();
+  const { clock } = its.bot;
+  const rings: number[] = [];
+  const at = (time: number, callback: () => void) => {
+    rings.push(time - clock.now());
+    return clock.at(time, callback);
+  };
+  const { invoke } = dispatching({ ...its.bot, clock: { now: clock.now, at } });
+  const press = invocation(amira, 'join-request approve', { request: its.request }, { on });
+  await invoke({ ...press, ...(waited !== undefined && { waited }) });
+  expect(rings[0]).toBe(left);
+});
+
 it('a press that can not be kept in time is refused in words, and surely not kept', async () => {
   its = await village();
   let late = () => {};

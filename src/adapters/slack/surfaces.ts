@@ -38,11 +38,19 @@ export interface Ack {
   (payload?: unknown): Promise<void>;
   /** From when it came: whose it is may have been asked meanwhile. */
   readonly late: Promise<typeof late>;
+  /** The milliseconds since then. */
+  waited(): number;
 }
 
 /** Since now. */
-export const acknowledging = (ack: (payload?: unknown) => Promise<void>): Ack =>
-  Object.assign((payload?: unknown) => ack(payload), { late: sleep(patienceMs, late, { ref: false }) });
+export function acknowledging(ack: (payload?: unknown) => Promise<void>): Ack {
+  const came = performance.now();
+  const clock = { late: sleep(patienceMs, late, { ref: false }), waited: () => performance.now() - came };
+  return Object.assign((payload?: unknown) => ack(payload), clock);
+}
+
+const invoked = ({ inbox }: Desk, invocation: Invocation, { waited }: Ack): Promise<Answer> =>
+  inbox.invoke({ ...invocation, waited: waited() });
 
 const soon = <T>(work: Promise<T>, ack: Ack): Promise<T | typeof late> => Promise.race([work, ack.late]);
 
@@ -74,14 +82,14 @@ export async function answerSlash(
     const slow = await opening;
     return slow && besides(desk, given.by, slow, { url });
   }
-  const work = asTold(desk, given, Object.keys(given.people ?? {})).then(one => desk.inbox.invoke(one));
+  const work = asTold(desk, given, Object.keys(given.people ?? {})).then(one => invoked(desk, one, ack));
   const answer = await soon(work, ack);
   if (answer !== late && !hasPicture(cardOf(answer))) return ack(privately(cardOf(answer), desk.team));
   await ack();
   await besides(desk, given.by, cardOf(await work), { url });
 }
 
-/** Acknowledged once it is kept: what was acknowledged isn't lost with the process. */
+/** Acknowledged once it is kept, or surely won't be: what was acknowledged isn't lost with the process. Its answer may take longer. */
 export async function answerPress(
   desk: Desk,
   given: Invocation,
@@ -97,9 +105,10 @@ export async function answerPress(
     const said = await opening;
     return said && tell(desk, given, said, trigger, aside);
   }
-  const invocation = await weighed(desk, given);
-  const answer = await desk.inbox.invoke(invocation);
+  const work = weighed(desk, given).then(async one => [one, await invoked(desk, one, ack)] as const);
+  await soon(work, ack);
   await ack();
+  const [invocation, answer] = await work;
   if ('mend' in answer || answer.shows === 'person') return tell(desk, invocation, cardOf(answer), trigger, aside);
   const drawn = await drawAnew(desk, invocation, kept, answer);
   if (drawn === 'gone' && aside) await besides(desk, invocation.by, answer.say, aside);
@@ -113,7 +122,7 @@ export async function answerSubmission(
   kept: Kept,
   ack: Ack,
 ): Promise<void> {
-  const work = asTold(desk, given, chosen).then(async one => [one, await desk.inbox.invoke(one)] as const);
+  const work = asTold(desk, given, chosen).then(async one => [one, await invoked(desk, one, ack)] as const);
   const done = await soon(work, ack);
   if (done === late) {
     const working = desk.inbox.wordsIn('Working on it…', desk.about.known(given.by.id)?.locale);

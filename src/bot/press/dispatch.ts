@@ -50,7 +50,9 @@ export function dispatching(bot: Bot): Dispatch {
     try {
       const command = commandOf(invocation);
       const running = (keep: () => void) => patiently(() => run(bot, command, invocation, keep));
-      const { pressed, ...said } = await (command.reads ? running(() => {}) : inTime(bot.clock, running));
+      const { pressed, ...said } = await (command.reads
+        ? running(() => {})
+        : inTime(bot.clock, running, invocation.waited));
       const answer = await withPanel(bot, invocation, { ...said, ...(pressed && { stands: sparing(bot, pressed) }) });
       return { of: said.say === heardCard ? 'again' : 'done', answer };
     } catch (error) {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { SlackPlayground } from '../../../playground/slack/index.ts';
-import { amira, answers, atThePort, card, it_, newKey, playground, space } from '../../contract/port.ts';
+import { amira, answers, atThePort, card, heard, it_, newKey, playground, space } from '../../contract/port.ts';
 
 let later = 0;
 beforeEach(() => {
@@ -72,6 +72,7 @@ async function cardInThread(command: string): Promise<{ readonly id: string; rea
   const posted = await it_.perform.post({ to: { below: { channel, id } }, card: drawn }, newKey());
   return { id: posted.id, thread: `thread_ts=${id}` };
 }
+const settled = card('Settled', [{ label: 'Go on', does: { command: 'thing press' as never, options: {} } }]);
 const alone = () => answers(async () => ({ say: card('Noted'), shows: 'person' }));
 
 it('who presses in a thread is answered alone there', async () => {
@@ -102,8 +103,7 @@ it('who fills in a form from a card in a thread as well, and who uses the menu o
 it('who presses in the channel is answered alone there, without a call', async () => {
   alone();
   const channel = await space();
-  const drawn = card('Settled', [{ label: 'Go on', does: { command: 'thing press' as never, options: {} } }]);
-  const { id } = await it_.perform.post({ to: channel, card: drawn }, newKey());
+  const { id } = await it_.perform.post({ to: channel, card: settled }, newKey());
   await amira.replies(await amira.sees(/Settled/), 'So it is');
   playground.clearTraffic();
   await amira.presses('Go on', { message: id });
@@ -129,3 +129,23 @@ it.each([
     await amira.sees(/At last/);
   },
 );
+
+it.each([
+  ['and its answer takes long', {}],
+  ['though Slack tells nothing of who pressed, and its answer takes long', { untold: true }],
+] as const)('a plain button is acknowledged in time, %s', async (_what, { untold = false }: { untold?: boolean }) => {
+  const { id } = await it_.perform.post({ to: await space(), card: settled }, newKey());
+  const kept = answersAtLast();
+  if (untold) {
+    (playground as SlackPlayground).comesFrom('Amira Haddad', { id: 'T0ELSEWHERE', domain: 'elsewhere' });
+    playground.injects({ on: 'users.info', does: { hang: true }, times: 9 });
+  }
+  playground.clearTraffic();
+  await amira.presses('Go on', { message: id });
+  expect(amira.seesNow(/didn't respond in time/)).toEqual([]);
+  const answered = playground.traffic.filter(one => one.direction === 'answer' && one.name !== 'events_api');
+  expect(answered).toMatchObject([{ name: 'interactive' }]);
+  kept.resolve();
+  await amira.sees(/At last/);
+  expect(heard.at(-1)?.waited).toBeGreaterThanOrEqual(untold ? 790 : 0); // it is kept the sooner
+});
