@@ -20,6 +20,8 @@ import { quietly, responsesTo } from './responses.ts';
 export interface Reply {
   /** Whether there is a card under the press that can be drawn anew. */
   readonly onCard: boolean;
+  /** Milliseconds since it came. */
+  waited(): number;
   modal(form: APIModalInteractionResponseCallbackData): Promise<void>;
   choices(choices: readonly APIApplicationCommandOptionChoice[]): Promise<void>;
   /** The three seconds are nearly over: says that the answer comes later, and where. */
@@ -43,8 +45,10 @@ export function replyTo(desk: Pick<Desk, 'calls' | 'ids' | 'directly'>, interact
         throw error;
       }),
     );
+  const came = performance.now();
   return {
     onCard,
+    waited: () => performance.now() - came,
     modal: form => responses.first(Response.Modal, form),
     choices: choices => responses.first(Response.ApplicationCommandAutocompleteResult, { choices }),
     async later(where) {

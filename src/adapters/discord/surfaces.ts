@@ -73,6 +73,13 @@ export async function pressed(desk: Desk, reply: Reply, interaction: APIMessageC
 }
 
 export async function submitted(desk: Desk, reply: Reply, interaction: APIModalSubmitInteraction) {
+  const spec = desk.spec.named(readCustomId(interaction.data.custom_id).command);
+  const mended = isMendCard(messageOf(interaction));
+  await act(desk, reply, sent(desk, interaction), mended ? 'card' : placeOfAnswer(spec, reply), mended);
+}
+
+/** With all that Discord has to be asked for. */
+async function sent(desk: Desk, interaction: APIModalSubmitInteraction): Promise<Invocation> {
   const { command, options } = readCustomId(interaction.data.custom_id);
   const spec = desk.spec.named(command);
   const about = options[messageOption];
@@ -87,9 +94,7 @@ export async function submitted(desk: Desk, reply: Reply, interaction: APIModalS
     ...(files && { files }),
     ...(message && { message }),
   });
-  const invocation = await knowingUngivable(desk, interaction, told);
-  const mended = isMendCard(messageOf(interaction));
-  await act(desk, reply, invocation, mended ? 'card' : placeOfAnswer(spec, reply), mended);
+  return knowingUngivable(desk, interaction, told);
 }
 
 export async function shortcut(desk: Desk, reply: Reply, interaction: APIMessageApplicationCommandInteraction) {
@@ -130,10 +135,16 @@ async function open({ log }: Desk, reply: Reply, form: Form, message: string | u
 }
 
 /** `promised`: where the answer will be if it comes late. `always`: it comes there in any case. */
-async function act(desk: Desk, reply: Reply, invocation: Invocation, promised: 'person' | 'card', always = false) {
-  const answering = desk.inbox.invoke(invocation);
-  if (!(await within(answering, desk.promiseMs))) await reply.later(promised);
-  const answer = await answering;
+async function act(
+  desk: Desk,
+  reply: Reply,
+  given: Invocation | Promise<Invocation>,
+  promised: 'person' | 'card',
+  always = false,
+) {
+  const answering = Promise.resolve(given).then(one => desk.inbox.invoke({ ...one, waited: reply.waited() }));
+  if (!(await within(answering, desk.promiseMs - reply.waited()))) await reply.later(promised);
+  const [invocation, answer] = [await given, await answering];
   const say = (words: string) => desk.inbox.wordsIn(words, invocation.locale);
   const card =
     'say' in answer ? answer.say : mendCard({ form: answer.mend, message: invocation.message?.id }, desk.drafts, say);
