@@ -29,6 +29,8 @@ export type OutFor = 'everybody' | 'the bot';
 export interface Customs {
   /** The overwrites of who leaves a server. */
   leaversRights: 'kept' | 'dropped';
+  /** An overwrite for who isn't in the server: none can be given, or it stands there for whoever may come. */
+  strangersRights: 'refused' | 'taken';
   /** `last_pin_timestamp` of the event after an unpin: the last pin's, four milliseconds off, or the moment of the unpinning. */
   pinTimeAfterUnpin: 'exact' | 'off' | 'now';
   /** Whether a line in the channel says who pinned something. */
@@ -103,6 +105,8 @@ export interface DiscordServers {
   deletesMany(channel: string, messageIds: readonly string[], workspace?: string): void;
   /** Whether the overwrites of who leaves stay; they do unless told. */
   keepsLeaversRights(on: boolean): void;
+  /** Whether an overwrite can be given to who isn't there; not unless told. */
+  takesStrangersRights(on: boolean): void;
   /** `exact` unless told. */
   tellsPinTimeAfterUnpin(how: Customs['pinTimeAfterUnpin']): void;
   /** Unless told, it does. */

@@ -108,6 +108,9 @@ export function servers(world: World, guildCalled: (name?: string) => Guild): Di
     keepsLeaversRights(on) {
       world.customs.leaversRights = on ? 'kept' : 'dropped';
     },
+    takesStrangersRights(on) {
+      world.customs.strangersRights = on ? 'taken' : 'refused';
+    },
     tellsPinTimeAfterUnpin(how) {
       world.customs.pinTimeAfterUnpin = how;
     },

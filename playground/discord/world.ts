@@ -39,6 +39,7 @@ export interface World {
 
 export const usualCustoms = (): Customs => ({
   leaversRights: 'kept',
+  strangersRights: 'refused',
   pinTimeAfterUnpin: 'exact',
   pinLine: 'written',
   ownMember: 'told',

@@ -54,8 +54,9 @@ function needGrants(
   if (changed.length) refuse(50013);
 }
 
-/** Published nowhere, so as strict as for one by itself: whoever is not in the guild can be given nothing new. */
-function needMembers(guild: Guild, after: readonly Overwrite[], before: readonly Overwrite[]): void {
+/** Of several at once. Where strangers are refused at all, as strict as for one by itself: it is published nowhere. */
+function needMembers(world: World, guild: Guild, after: readonly Overwrite[], before: readonly Overwrite[]): void {
+  if (world.customs.strangersRights === 'taken') return;
   for (const { type, id } of after) if (type !== 0 && !before.some(b => b.id === id)) theMember(guild, id);
 }
 
@@ -89,7 +90,7 @@ function addChannel({ world, body, ids }: Call): Created {
   const held = needInGuild(world, guild, 'MANAGE_CHANNELS');
   const given: Overwrite[] | undefined = body.permission_overwrites?.map(overwriteOf);
   if (given?.length) {
-    needMembers(guild, given, []);
+    needMembers(world, guild, given, []);
     needGrants(world, guild, held, given, []);
   }
   checkParent(world, guild, body.parent_id);
@@ -128,7 +129,7 @@ function changeChannel(call: Call): Json {
   const given: Overwrite[] | undefined = body.permission_overwrites?.map(overwriteOf);
   if (!(held & bit('MANAGE_CHANNELS')) || (given && !(held & bit('MANAGE_ROLES')))) refuse(50013);
   if (given) {
-    needMembers(guild, given, channel.overwrites);
+    needMembers(world, guild, given, channel.overwrites);
     needGrants(world, guild, grantable(world, channel), given, channel.overwrites);
   }
   checkParent(world, guild, body.parent_id, channel);
@@ -180,7 +181,10 @@ function removeChannel(call: Call): Json {
   return shape;
 }
 
-/** Of whoever is not in the guild, Discord says that there is no such overwrite. github.com/Pycord-Development/pycord/issues/445, github.com/discord/discord-api-docs/pull/101 */
+/**
+ * Of whoever is not in the guild, Discord was seen to say that there is no such overwrite (github.com/Cog-Creators/Red-DiscordBot/pull/3627),
+ * and says itself that any id can be given one (github.com/discord/discord-api-docs/issues/2856).
+ */
 function putOverwrite(call: Call): void {
   const { world, body } = call;
   const channel = theChannel(world, id(call), 'MANAGE_ROLES');
@@ -190,7 +194,8 @@ function putOverwrite(call: Call): void {
   const overwrite = overwriteOf({ ...body, id: id(call, 1) });
   const isRole = overwrite.type === 0;
   if (isRole && !guild.roles.some(r => r.id === overwrite.id)) refuse(10011);
-  if (!isRole && !guild.members.some(m => m.userId === overwrite.id)) refuse(10009);
+  const isStranger = !isRole && !guild.members.some(m => m.userId === overwrite.id);
+  if (isStranger && world.customs.strangersRights === 'refused') refuse(10009);
   needGrants(world, guild, grantable(world, channel), [overwrite], channel.overwrites);
   const isNew = !channel.overwrites.some(o => o.id === overwrite.id);
   if (isNew && channel.overwrites.length >= limits.overwrites) refuse(30060);

@@ -33,7 +33,7 @@ export function access(reach: Reach): Pick<ChatPlatform['perform'], InAccess> {
     'close-space': ({ space }) => closeSpace(reach, space),
     async admit({ space, who }) {
       let gone: PlatformError | undefined;
-      for (const one of who) gone = (await goneOr(grant(reach, space, one, memberRights))) ?? gone;
+      for (const one of who) gone = (await goneOr(letIn(reach, space, one))) ?? gone;
       if (gone) throw gone; // the others are in by now
     },
     async remove({ space, who }) {
@@ -63,6 +63,12 @@ export function access(reach: Reach): Pick<ChatPlatform['perform'], InAccess> {
       if (!alike(before, next)) await overwrite(reach, space, who.id, next);
     },
   };
+}
+
+/** Discord may take what is given to somebody who has left the server, and nobody would ever say so. github.com/discord/discord-api-docs/issues/2856 */
+async function letIn(reach: Reach, space: Channel, who: Account): Promise<void> {
+  await reach.calls.ask('GET', Routes.guildMember(who.workspace, who.id));
+  await grant(reach, space, who, memberRights);
 }
 
 /** Discord's own way lets somebody see a channel, and no more. */
@@ -145,6 +151,6 @@ async function overwrite(
   }
 }
 
-/** That there is no such overwrite, Discord says of whoever has left the server and is to be given one. github.com/Pycord-Development/pycord/issues/445 */
+/** That there is no such overwrite, Discord was seen to say of whoever has left the server and is to be given one. github.com/Cog-Creators/Red-DiscordBot/pull/3627 */
 export const ofWhoIsNot = (error: unknown): unknown =>
   error instanceof PlatformError && error.code === '10009' ? error.told({ whose: 'person' }) : error;

@@ -136,16 +136,15 @@ const peopleIn = ({ permissionOverwrites }: Place): ReadonlyMap<string, bigint> 
       .map(one => [one.id, one.allow.bitfield]),
   );
 
-/** An overwrite names a person by id alone; a bot is nobody. */
+/** An overwrite names a person by id alone. A bot is nobody, and so is who has left the server; of whom Discord doesn't tell otherwise, the next look does. */
 async function whoIs({ calls, ended }: Reach, workspace: string, id: string): Promise<Visitor | undefined> {
-  const visitor = { platform: 'discord', workspace, id } as const;
   const route = Routes.guildMember(workspace, id);
   const member = await untilAnswered(() => calls.ask<APIGuildMember>('GET', route), ended).catch((error: unknown) => {
     if (!(error instanceof PlatformError)) throw error; // the bot is being stopped
     return undefined;
   });
-  if (member?.user.bot) return undefined;
-  return { ...visitor, name: member ? nameOf(member.user, member) : '' };
+  if (!member || member.user.bot) return undefined;
+  return { platform: 'discord', workspace, id, name: nameOf(member.user, member) };
 }
 
 function changedOverwrites(before: Place, after: Place): string[] {
