@@ -39,6 +39,8 @@ export interface Looks {
    * `bySight`: accounts that count as in it where they see it, though it was not they who were let in but a role of theirs, or everybody.
    */
   members(space: Channel, believed: ReadonlySet<string>, bySight?: ReadonlySet<string>): Promise<readonly Inhabitant[]>;
+  /** Places in a space with pins of their own, in which something may be pinned: as far as it takes no call. */
+  pinnedWithin(space: Channel): Promise<readonly string[]>;
   /** Accounts that are no longer in the workspace, and whom a space would let in again by itself if they came back: some platforms keep what somebody was given there. All of them, or it fails. */
   lapsed(space: Channel): Promise<readonly string[]>;
 }

@@ -67,6 +67,18 @@ it('finds what was unpinned there while it was away', async () => {
   await until(async () => String(await pinned()) === '0', 'an unpinned document');
 });
 
+it('finds the first that was pinned there while it was away, and asks after no thread in which nothing is', async () => {
+  await startThread('splints');
+  await it_.away(async () => {
+    await ben.pins(paper);
+    it_.playground.clearTraffic();
+  });
+  await until(async () => String(await pinned()) === '1', 'a document');
+  await it_.settled();
+  const asked = it_.playground.traffic.filter(one => one.name === 'GET /channels/:id/messages/pins');
+  expect(asked).toHaveLength(2);
+});
+
 it('what was pinned or saved in a thread that is deleted is known to be gone, at once', async () => {
   await ben.pins(paper);
   await until(async () => String(await pinned()) === '1', 'a document');

@@ -6,7 +6,7 @@ import { archiving } from './archiving.ts';
 import { download } from './files.ts';
 import { type Invites, invites } from './invites.ts';
 import { inView, mustReadPins } from './missing.ts';
-import { isThere, pinsOf } from './pins.ts';
+import { isThere, pinnedWithin, pinsOf } from './pins.ts';
 import { posting } from './posting.ts';
 import { type Presences, presences } from './presence.ts';
 import type { Reach } from './reach.ts';
@@ -14,7 +14,7 @@ import { revising } from './revising.ts';
 import { type SharedServers, sharedServers } from './shared-servers.ts';
 import { spaces } from './spaces.ts';
 
-export type Performs = Pick<ChatPlatform, 'perform' | 'find' | 'pins' | 'isThere' | 'download'> &
+export type Performs = Pick<ChatPlatform, 'perform' | 'find' | 'pins' | 'pinnedWithin' | 'isThere' | 'download'> &
   Presences &
   SharedServers &
   Invites;
@@ -44,6 +44,7 @@ export function effects(reach: Reach): Performs {
       mustReadPins(reach, space);
       return pinsOf(reach, space, within).catch(told('pins', { space }));
     },
+    pinnedWithin: async space => pinnedWithin(reach, space),
     isThere: message => isThere(reach, message),
     ...presences(reach),
     ...sharedServers(reach),

@@ -1,7 +1,8 @@
 /** What is pinned in a channel, fifty a call. Who pinned it isn't told. And whether a message still stands. https://docs.discord.com/developers/resources/message#get-channel-pins */
-import { type APIMessage, Routes } from 'discord.js';
+import { type APIMessage, ChannelType, Routes } from 'discord.js';
 import type { Channel, Pin, Posted } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
+import { away } from './guilds.ts';
 import type { Reach } from './reach.ts';
 import { toSharedMessage } from './shared-message.ts';
 
@@ -33,6 +34,16 @@ export async function pinsOf({ calls, guilds }: Reach, space: Channel, within = 
     before = last;
   }
   throw new PlatformError('unreachable', 'no_end_of_pins');
+}
+
+/** Its threads, but private ones, in which something was pinned at some time. Of those in the archive nobody tells: in them nothing can be, as long as they are. */
+export function pinnedWithin({ guilds }: Reach, { workspace, id: space }: Channel): readonly string[] {
+  const channels = guilds.channelsOf(workspace);
+  if (!channels) throw away();
+  return [...channels.values()]
+    .filter(one => one.isThread() && one.parentId === space && one.type !== ChannelType.PrivateThread)
+    .filter(one => 'lastPinTimestamp' in one && one.lastPinTimestamp)
+    .map(one => one.id);
 }
 
 /** Deleted by itself, or with the thread that it stood in. */

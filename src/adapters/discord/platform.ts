@@ -73,6 +73,7 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
     spaces: ({ id }, which, closed) => attempting(`spaces ${id}`, async () => doing().spaces(id, which, closed)),
     members: (space, _believed, bySight) =>
       attempting(`members ${space.id}`, async () => doing().members(space, bySight)),
+    pinnedWithin: space => attempting(`threads ${space.id}`, async () => doing().pinnedWithin(space)),
     lapsed: space => attempting(`lapsed ${space.id}`, async () => doing().lapsed(space)),
     perform: Object.fromEntries(effectKinds.map(kind => [kind, perform(kind)])) as unknown as ChatPlatform['perform'],
     find: Object.fromEntries(findable.map(kind => [kind, find(kind)])) as unknown as ChatPlatform['find'],

@@ -132,7 +132,7 @@ export function createSlack(options: SlackOptions): ChatPlatform {
 const looks = (
   here: () => Reach,
   about: ReturnType<typeof profiles>,
-): Pick<ChatPlatform, 'pins' | 'isThere' | 'ownSpaces' | 'spaces' | 'members' | 'lapsed'> => ({
+): Pick<ChatPlatform, 'pins' | 'isThere' | 'ownSpaces' | 'spaces' | 'members' | 'pinnedWithin' | 'lapsed'> => ({
   pins: space =>
     asOurs(
       attempting(`pins ${space.id}`, () => pinsOf(here(), about, space)),
@@ -150,7 +150,8 @@ const looks = (
       attempting(`members ${space.id}`, () => membersOf(here(), about, space, believed)),
       { space },
     ),
-  /** Slack has no rights of a person in a channel. */
+  /** What is pinned in a thread on Slack is pinned in its channel, and nobody has rights of their own in one. */
+  pinnedWithin: async () => [],
   lapsed: async () => [],
 });
 

@@ -11,13 +11,14 @@ import { echoing } from '../outbox/effects/index.ts';
 import { lookForCards } from './cards-gone.ts';
 import { gone, pinned, type Tending, unpinned } from './pinned.ts';
 
-/** The space, and each thread of it in which something of its library is pinned. */
+/** The space, and each thread of it in which something is pinned, or of its library was. */
 export async function compareAll(tending: Tending, cop: Cop): Promise<void> {
-  const space = spaceHere(cop).id;
-  await comparePins(tending, cop, space, true, 'an absence');
-  const pinned = await libraries.pinned(tending.bot.store.db, cop.networkId, cop.id, 1000);
-  for (const place of new Set(pinned.map(one => one.place)))
-    if (place !== undefined && place !== space) await comparePins(tending, cop, place, true);
+  const space = spaceHere(cop);
+  await comparePins(tending, cop, space.id, true, 'an absence');
+  const known = await libraries.pinned(tending.bot.store.db, cop.networkId, cop.id, 1000);
+  const found = (await tending.platforms.get(space.platform)?.pinnedWithin(space)) ?? [];
+  for (const place of new Set([...known.map(one => one.place), ...found]))
+    if (place !== undefined && place !== space.id) await comparePins(tending, cop, place, true);
 }
 
 /** One question a channel. `adding`: what is pinned and not known comes in; what isn't pinned any more is said so in any case. */
