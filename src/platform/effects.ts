@@ -3,6 +3,9 @@ import type { ReplyRef } from './chat-platform.ts';
 import type { SentFile } from './file.ts';
 import type { Account, Channel, Posted, Workspace } from './place.ts';
 
+/** What somebody was to have there and the bot has not itself, so that it can't hand it on, in the platform's own words (`Looks.members`). Nothing, where that is all of it. */
+type Lacking = string | undefined;
+
 /**
  * Everything the bot may ask of a platform: input and receipt for each effect, and what it is to be asked again. `found`: it is looked
  * for by its key first (`find`). `the same`: what is so already is done. `once`: rather lost than done twice.
@@ -45,17 +48,17 @@ export interface Effects {
   /** Those who are in it write in it again, and it is back among the others; where a platform lets a bot do that. */
   'reopen-space': {
     in: { readonly space: Channel; readonly facilitators: readonly Account[] };
-    out: void;
+    out: Lacking;
     again: 'the same';
   };
   /** Who is in already is in. */
-  admit: { in: { readonly space: Channel; readonly who: readonly Account[] }; out: void; again: 'the same' };
+  admit: { in: { readonly space: Channel; readonly who: readonly Account[] }; out: Lacking; again: 'the same' };
   /** Who is out already is out. */
   remove: { in: { readonly space: Channel; readonly who: readonly Account[] }; out: void; again: 'the same' };
   /** What members may do there, for somebody who was let in by hand; what they were denied stays so, and who is out stays out. */
-  'make-member': { in: { readonly space: Channel; readonly who: Account }; out: void; again: 'the same' };
+  'make-member': { in: { readonly space: Channel; readonly who: Account }; out: Lacking; again: 'the same' };
   /** The administration of the space, as far as the platform knows such a thing (Slack, outside Enterprise: no). */
-  'make-facilitator': { in: { readonly space: Channel; readonly who: Account }; out: void; again: 'the same' };
+  'make-facilitator': { in: { readonly space: Channel; readonly who: Account }; out: Lacking; again: 'the same' };
   /** A role of the server's, where a platform has such a thing (Slack: no). */
   'give-server-role': { in: { readonly who: Account; readonly role: string }; out: void; again: 'the same' };
   'take-server-role': { in: { readonly who: Account; readonly role: string }; out: void; again: 'the same' };

@@ -20,7 +20,7 @@ export interface Inhabitant {
   readonly name: string;
   /** Whether they may do there what facilitators do; nothing where a platform knows no such thing. */
   readonly tends?: boolean;
-  /** As what they are to be given something that the bot could give nobody when they came in, and can by now. */
+  /** As what they are to be given something that the bot could not give them when they came in, and can by now. */
   readonly owed?: readonly MembershipRole[];
 }
 
@@ -36,9 +36,15 @@ export interface Looks {
   /**
    * Everybody who is in it, but bots and who is no longer in the workspace. `believed`: accounts that are people, and there; the others
    * are asked about one by one. All of them, or it fails.
+   * `lacking`: what could not be handed on when each was let in, by accounts, as the platform said it then.
    * `bySight`: accounts that count as in it where they see it, though it was not they who were let in but a role of theirs, or everybody.
    */
-  members(space: Channel, believed: ReadonlySet<string>, bySight?: ReadonlySet<string>): Promise<readonly Inhabitant[]>;
+  members(
+    space: Channel,
+    believed: ReadonlySet<string>,
+    bySight?: ReadonlySet<string>,
+    lacking?: ReadonlyMap<string, string>,
+  ): Promise<readonly Inhabitant[]>;
   /** Places in a space with pins of their own, in which something may be pinned: as far as it takes no call. */
   pinnedWithin(space: Channel): Promise<readonly string[]>;
   /** Accounts that are no longer in the workspace, and whom a space would let in again by itself if they came back: some platforms keep what somebody was given there. All of them, or it fails. */

@@ -119,6 +119,7 @@ export async function standing(
     readonly name: string;
     readonly state: MembershipState;
     readonly role: MembershipRole;
+    readonly lacking?: string;
   }[]
 > {
   const rows = await reader
@@ -127,7 +128,7 @@ export async function standing(
       join.onRef('a.person_id', '=', 'm.person_id').on('a.workspace_id', '=', workspace),
     )
     .innerJoin('persons as p', 'p.id', 'm.person_id')
-    .select(['m.person_id', 'm.state', 'm.role', 'a.external_id', 'p.name'])
+    .select(['m.person_id', 'm.state', 'm.role', 'm.lacking', 'a.external_id', 'p.name'])
     .where('m.network_id', '=', network)
     .where('m.cop_id', '=', cop)
     .execute();
@@ -137,6 +138,7 @@ export async function standing(
     name: row.name,
     state: row.state,
     role: row.role,
+    ...(row.lacking !== null && { lacking: row.lacking }),
   }));
 }
 

@@ -1,8 +1,8 @@
 /** What the bot may hand on in a Discord server it is sometimes given after people came in: then they get it too, and nobody is said to have changed anything. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { town } from '../../playground/town.ts';
-import { movableClock } from '../support/clock.ts';
-import { fillsIn } from '../support/scenes.ts';
+import { goesOn, movableClock } from '../support/clock.ts';
+import { announcesClosing, fillsIn, letsIn } from '../support/scenes.ts';
 import { type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -70,4 +70,85 @@ describe.each(['PIN_MESSAGES', 'MANAGE_MESSAGES', 'MANAGE_THREADS'] as const)('%
     expect(await rights('Ben')).toEqual([]);
     expect(await rights('Amira')).toEqual(['MANAGE_CHANNELS']);
   });
+});
+
+/** Ben comes into Amira's Wound Care, or takes it over, while the bot lacks that permission for a while. */
+async function cameWithout(late: Late) {
+  const clock = movableClock();
+  it_ = await stage('discord', { clock, workspaces: [english] });
+  const [amira, ben, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Joan')];
+  await fillsIn(amira);
+  await amira.sees(/Welcome to Wound Care/, { in: space });
+  await it_.settled();
+  it_.playground.takesPermission?.(late);
+  await letsIn(amira, ben);
+  await it_.settled();
+  if (late !== 'PIN_MESSAGES') {
+    await amira.types('/cop facilitators', { in: 'general' });
+    await amira.presses('Hand over…');
+    await amira.form();
+    await amira.submits({ 'Who might facilitate it?': 'Ben Okafor' });
+    await it_.settled();
+    await ben.presses("Yes, I'll facilitate", dm);
+    await it_.settled();
+  }
+  expect(await rights('Ben')).not.toContain(late);
+  return { clock, amira, ben, joan };
+}
+
+describe.each(['PIN_MESSAGES', 'MANAGE_MESSAGES'] as const)('%s, lacking for a while', { timeout: 60_000 }, late => {
+  it('is had later by who came in meanwhile, and what is taken by hand afterwards stays so', async () => {
+    const { clock, ben, joan } = await cameWithout(late);
+    await it_.away(async () => {}); // a look while it lacks says nothing of anybody
+    await it_.settled();
+    it_.playground.givesPermission?.(late);
+    clock.passes(3600_000);
+    await it_.playground.until(async () => (await rights('Ben')).includes(late), 'Ben to have it');
+    await it_.settled();
+    expect(ben.seesNow(/Somebody changed what/, dm)).toEqual([]);
+    const left = (late === 'PIN_MESSAGES' ? all : [...all, ...tending]).filter(one => one !== late);
+    await it_.away(() => joan.setsRights(space, 'Ben Okafor', { allow: left }));
+    if (late !== 'PIN_MESSAGES') await ben.sees(/Somebody changed what/, dm);
+    await it_.settled();
+    expect(await rights('Ben')).not.toContain(late);
+  });
+
+  it('is not forced on whom somebody gave less otherwise meanwhile', async () => {
+    const { joan } = await cameWithout(late);
+    await it_.away(async () => {
+      await joan.setsRights(space, 'Ben Okafor', { allow: ['VIEW_CHANNEL', 'READ_MESSAGE_HISTORY'] });
+      it_.playground.givesPermission?.(late);
+    });
+    await it_.settled();
+    await it_.away(async () => {});
+    await it_.settled();
+    expect(await rights('Ben')).toEqual([]);
+  });
+});
+
+it('a CoP that is opened again while the bot lacks it has all of it later', { timeout: 60_000 }, async () => {
+  const clock = movableClock();
+  it_ = await stage('discord', { clock, workspaces: [english] });
+  const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+  await fillsIn(amira);
+  await amira.sees(/Welcome to Wound Care/, { in: space });
+  await it_.settled();
+  await letsIn(amira, ben);
+  const before = [await rights('Amira'), await rights('Ben')];
+  await announcesClosing('discord', amira);
+  await it_.settled();
+  goesOn(8, clock);
+  await amira.sees(/leaves behind, for you to keep/, dm);
+  await it_.settled();
+  for (const late of ['PIN_MESSAGES', 'MANAGE_MESSAGES'] as const) it_.playground.takesPermission?.(late);
+  await amira.types('/cop tend reopen', { in: 'general' });
+  await amira.sees(/Wound Care lives on/, dm);
+  await it_.settled();
+  await it_.away(async () => {
+    for (const late of ['PIN_MESSAGES', 'MANAGE_MESSAGES'] as const) it_.playground.givesPermission?.(late);
+  });
+  const now = async () => [await rights('Amira'), await rights('Ben')];
+  await it_.playground.until(async () => String(await now()) === String(before), 'both to have theirs');
+  await it_.settled();
+  expect(amira.seesNow(/Somebody changed what/, dm)).toEqual([]);
 });

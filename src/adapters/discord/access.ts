@@ -11,6 +11,7 @@ import {
   granting,
   held,
   isIn,
+  lackingOf,
   memberRights,
   newlyHeld,
   type Overwrite,
@@ -35,6 +36,7 @@ export function access(reach: Reach): Pick<ChatPlatform['perform'], InAccess> {
       let gone: PlatformError | undefined;
       for (const one of who) gone = (await goneOr(letIn(reach, space, one))) ?? gone;
       if (gone) throw gone; // the others are in by now
+      return lackingOf(memberRights, reach.guilds.rightsIn(space.workspace));
     },
     async remove({ space, who }) {
       for (const one of who)
@@ -51,10 +53,12 @@ export function access(reach: Reach): Pick<ChatPlatform['perform'], InAccess> {
     async 'make-member'({ space, who }) {
       await makeMember(reach, space, who);
       await noteHeld(reach, space);
+      return lackingOf(memberRights, reach.guilds.rightsIn(space.workspace));
     },
     async 'make-facilitator'({ space, who }) {
       await grant(reach, space, who, memberRights | facilitatorRights);
       await noteHeld(reach, space);
+      return lackingOf(memberRights | facilitatorRights, reach.guilds.rightsIn(space.workspace));
     },
     async 'unmake-facilitator'({ space, who }) {
       const before = await reach.guilds.overwriteOf(space, who.id);

@@ -6,6 +6,7 @@ import { type Categories, categories, closedTitle } from './categories.ts';
 import { limits } from './limits.ts';
 import { closing, type Here, opening } from './quiet.ts';
 import type { Reach } from './reach.ts';
+import { facilitatorRights, lackingOf, memberRights } from './rights.ts';
 
 type Perform = Pick<ChatPlatform['perform'], 'archive-space' | 'reopen-space'>;
 
@@ -25,6 +26,7 @@ export function archiving(reach: Reach): Perform {
     async 'reopen-space'({ space, facilitators }) {
       const tending = new Set(facilitators.map(one => one.id));
       await changed(reach, open, space, (before, here) => opening(before, here, tending));
+      return lackingOf(memberRights | facilitatorRights, reach.guilds.rightsIn(space.workspace));
     },
   };
 }

@@ -71,8 +71,8 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
     isThere: message => attempting(`message ${message.id}`, async () => doing().isThere(message)),
     ownSpaces: () => attempting('own spaces', async () => doing().ownSpaces()),
     spaces: ({ id }, which, closed) => attempting(`spaces ${id}`, async () => doing().spaces(id, which, closed)),
-    members: (space, _believed, bySight) =>
-      attempting(`members ${space.id}`, async () => doing().members(space, bySight)),
+    members: (space, _believed, bySight, lacking) =>
+      attempting(`members ${space.id}`, async () => doing().members(space, bySight, lacking)),
     pinnedWithin: space => attempting(`threads ${space.id}`, async () => doing().pinnedWithin(space)),
     lapsed: space => attempting(`lapsed ${space.id}`, async () => doing().lapsed(space)),
     perform: Object.fromEntries(effectKinds.map(kind => [kind, perform(kind)])) as unknown as ChatPlatform['perform'],

@@ -22,7 +22,11 @@ import { isHidden, sees } from './sight.ts';
 export interface Presences {
   ownSpaces(): Promise<ReadonlyMap<string, readonly string[]>>;
   spaces(guild: string, which: readonly string[], closed: readonly string[]): Promise<ReadonlyMap<string, Presence>>;
-  members(space: Channel, bySight?: ReadonlySet<string>): Promise<readonly Inhabitant[]>;
+  members(
+    space: Channel,
+    bySight?: ReadonlySet<string>,
+    lacking?: ReadonlyMap<string, string>,
+  ): Promise<readonly Inhabitant[]>;
   lapsed(space: Channel): Promise<readonly string[]>;
 }
 
@@ -78,12 +82,12 @@ export function presences(reach: Reach): Presences {
         found.set(channel.id, standing(reach.guilds, channel));
       return found;
     },
-    async members({ workspace, id: space }, bySight) {
+    async members({ workspace, id: space }, bySight, lacking) {
       const { channel, others, bot } = await letIn(reach, channelsOf(workspace).get(space), space);
       const listed = others.map(one => one.id);
       const unlisted = [...(bySight ?? [])].filter(id => !listed.includes(id));
       const { found: people } = await asked(workspace, [...listed, ...unlisted], () => inOurs(workspace));
-      const may = mayOf(bot, reach.guilds.rightsIn(workspace));
+      const may = mayOf(bot, reach.guilds.rightsIn(workspace), lacking);
       const here = others.flatMap(one => {
         const found = people.get(one.id);
         return found ? [{ id: one.id, name: found.name, ...may(one) }] : [];
@@ -133,11 +137,16 @@ function onlookers({ isOfBot }: Guilds, channel: GuildBasedChannel): readonly On
 export const isHiddenFromAll = (channel: GuildBasedChannel): boolean =>
   'permissionOverwrites' in channel && channel.permissionOverwrites.cache.get(channel.guildId)?.deny.has(view) === true;
 
-/** What the bot could give nobody when it gave the others, nobody has taken away. */
-function mayOf(bot: Overwrite | undefined, mine: bigint): (one: Overwrite) => Pick<Inhabitant, 'tends' | 'owed'> {
-  const fresh = newlyHeld(bot, mine);
-  const tending = held(facilitatorRights, mine) & ~fresh;
+/** What the bot could give nobody when it gave the others, or not to this one, nobody has taken away. */
+function mayOf(
+  bot: Overwrite | undefined,
+  mine: bigint,
+  lacking?: ReadonlyMap<string, string>,
+): (one: Own) => Pick<Inhabitant, 'tends' | 'owed'> {
+  const newly = newlyHeld(bot, mine);
   return one => {
+    const fresh = newly | held(BigInt(lacking?.get(one.id) ?? 0), mine);
+    const tending = held(facilitatorRights, mine) & ~fresh;
     const owed = owedAs(one, mine, fresh);
     return { tends: (one.allow & tending) === tending, ...(owed.length > 0 && { owed }) };
   };

@@ -20,6 +20,12 @@ export const botRights =
 export const held = (wanted: bigint, mine: bigint): bigint =>
   (mine & may.Administrator) === may.Administrator ? wanted : wanted & mine;
 
+/** What of it can't be handed on, as it is kept. */
+export function lackingOf(wanted: bigint, mine: bigint): string | undefined {
+  const lacking = wanted & ~held(wanted, mine);
+  return lacking === 0n ? undefined : String(lacking);
+}
+
 /** What somebody's own overwrite says. */
 export interface Overwrite {
   readonly allow: bigint;

@@ -24,8 +24,8 @@ export function performing(connected: () => Reach, tabs: Homes): Perform {
     'show-home': ({ of, home }) => tabs.show(of.id, home),
 
     /** Outside Enterprise, Slack knows no administrator of one channel: the bot acts for them. */
-    async 'make-member'() {},
-    async 'make-facilitator'() {},
+    'make-member': async () => undefined,
+    'make-facilitator': async () => undefined,
     async 'unmake-facilitator'() {},
     async 'give-server-role'() {},
     async 'take-server-role'() {},
@@ -63,7 +63,7 @@ function toSpaces(connected: () => Reach): Pick<Perform, ToSpaces> {
       throw new PlatformError('unsupported', 'reopen_space');
     },
 
-    admit: ({ space, who }) => invite(connected(), space, who),
+    admit: ({ space, who }) => invite(connected(), space, who).then(() => undefined),
 
     async remove({ space, who }) {
       const { client } = connected();

@@ -47,7 +47,9 @@ export function comparingMembers(bot: Bot, platforms: Platforms): (cop: Cop) => 
     const before = await memberships.standing(db, cop.networkId, cop.id, cop.workspace);
     const moving = await echoes.moving(db, cop.networkId, cop.id, echoing('people'));
     const asked = bot.clock.now();
-    const there = await platform?.members(spaceHere(cop), new Set(before.filter(isBelieved).map(one => one.accountId)));
+    const believed = new Set(before.filter(isBelieved).map(one => one.accountId));
+    const lacking = new Map(before.flatMap(one => (one.lacking ? [[one.accountId, one.lacking]] : [])));
+    const there = await platform?.members(spaceHere(cop), believed, undefined, lacking);
     if (!there || moving === 'everybody') return;
     const accounts = new Map(there.map(one => [one.id, one]));
     const out = before.filter(one => one.state === 'member' && !accounts.has(one.accountId)).map(one => one.id);

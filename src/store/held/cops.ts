@@ -14,14 +14,14 @@ export const cops = {
       'id network_id workspace_id platform name name_key slug domain folded grams members statement state closed_at resting_since resting_until closes_at goes_at kept_until gone_at former_space_id unlisted join_question welcome space_id space_name unattended_since members_asked_at meetings_by meeting_offered_at version created_at',
   },
   memberships: {
-    what: 'Who is or was in which CoP, as what, since when; who facilitated it before; from when on who was taken out may ask again; who would like to be named in what it leaves behind, or to have it; and what somebody would say as a hello, until they post it.',
+    what: 'Who is or was in which CoP, as what, since when; who facilitated it before; from when on who was taken out may ask again; who would like to be named in what it leaves behind, or to have it; what somebody would say as a hello, until they post it; and what they may not do yet in its space, because the bot may not.',
     why: 'What is in a space is for its members alone.',
     long: 'stays; a hello that isn’t posted: 30 days',
     seen: 'members; who facilitates: everybody in the network; a hello that isn’t posted: nobody',
     goes: 'person_id',
     words: { hello: 'person_id' },
     plain:
-      'network_id cop_id state role since asks_again_at facilitates_since once_facilitated named wants_harvest hello_at',
+      'network_id cop_id state role since asks_again_at facilitates_since once_facilitated named wants_harvest hello_at lacking',
   },
   closings: {
     what: 'A CoP that is to be closed, or was: who asked for it, who asked to wait, what is kept of it, with the stories that were told for that.',

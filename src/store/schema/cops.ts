@@ -70,6 +70,8 @@ export interface CopTables {
     hello: Generated<string | null>;
     /** When they wrote it; without it, when they said it. */
     hello_at: Generated<number | null>;
+    /** What they were to have in its space, and the bot had not to hand on. */
+    lacking: Generated<string | null>;
   };
   closings: {
     cop_id: Ids.CopId;

@@ -5,6 +5,7 @@ import type { PersonId } from '../../../domain/ids.ts';
 import type { Account, Channel, ChatPlatform } from '../../../platform/chat-platform.ts';
 import { PlatformError } from '../../../platform/platform-error.ts';
 import * as cops from '../../../store/cops.ts';
+import * as lacks from '../../../store/lacks.ts';
 import * as memberships from '../../../store/memberships.ts';
 import * as persons from '../../../store/people.ts';
 import { channel, spaceHere } from '../../addresses.ts';
@@ -46,9 +47,9 @@ export const admit: Doing<'admit'> = {
     const idOf = (one: PersonId) => known.get(one)?.accountId;
     const who = people.map(idOf).flatMap(id => (id === undefined ? [] : channel(cop, id)));
     const space = spaceHere(cop);
-    const out = await platform.perform.admit({ space, who }, effect.id).then(
-      () => new Set<string | undefined>(),
-      (refused: unknown) => whoIsOut(platform, space, who, refused),
+    const { out, lacking } = await platform.perform.admit({ space, who }, effect.id).then(
+      lacking => ({ out: new Set<string | undefined>(), lacking }),
+      async (refused: unknown) => ({ out: await whoIsOut(platform, space, who, refused), lacking: undefined }),
     );
     return async (tx, wishes) => {
       const current = await cops.lock(tx, cop.networkId, cop.id);
@@ -56,6 +57,7 @@ export const admit: Doing<'admit'> = {
       const inNow = people.filter(one => !out.has(idOf(one)));
       for (const one of people.filter(one => out.has(idOf(one)))) working.after(lane.cop(cop.id), alone(cop, [one]));
       await memberships.mark(tx, cop.networkId, cop.id, inNow, 'joining', 'member');
+      await lacks.note(tx, cop.networkId, cop.id, inNow, lacking);
       if (current?.state === 'open') await areInAgain(working, current, inNow);
     };
   },

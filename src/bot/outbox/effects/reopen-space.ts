@@ -1,5 +1,6 @@
 import { reopen } from '../../../commands/cop/reopen.ts';
 import * as cops from '../../../store/cops.ts';
+import * as lacks from '../../../store/lacks.ts';
 import * as memberships from '../../../store/memberships.ts';
 import { accountOf, spaceHere } from '../../addresses.ts';
 import { working } from '../../in-work.ts';
@@ -17,9 +18,10 @@ export const reopenSpace: Doing<'reopen-space'> = {
     if (cop.state !== 'closed') return nothing;
     const all = await memberships.everybody(bot.store.db, cop.networkId, cop.id, cop.workspace, 'facilitator');
     const facilitators = all.flatMap(one => accountOf(one, cop) ?? []);
-    await platform.perform['reopen-space']({ space: spaceHere(cop), facilitators }, effect.id);
+    const lacking = await platform.perform['reopen-space']({ space: spaceHere(cop), facilitators }, effect.id);
     return async (tx, wishes) => {
       const here = await cops.lock(tx, cop.networkId, cop.id);
+      await lacks.note(tx, cop.networkId, cop.id, 'everybody', lacking);
       if (here?.state === 'closed') await reopen(working(tx, bot.clock.now(), wishes), here);
     };
   },

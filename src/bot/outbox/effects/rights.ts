@@ -1,3 +1,4 @@
+import * as lacks from '../../../store/lacks.ts';
 import { accountOf, personHere, spaceHere } from '../../addresses.ts';
 import { type Doing, forAll, nothing, type Receipt, type Stage, type WishOf } from '../doing.ts';
 
@@ -18,8 +19,13 @@ const both = {
     const who = here && accountOf(here, cop);
     const isTheirs = here?.role !== undefined && isFacilitators[kind] === (here.role === 'facilitator');
     if (cop.state === 'closed' || !isTheirs || !who) return nothing;
-    await platform.perform[kind]({ space: spaceHere(cop), who }, effect.id);
-    return nothing;
+    const given = { space: spaceHere(cop), who };
+    if (kind === 'unmake-facilitator') {
+      await platform.perform[kind](given, effect.id);
+      return nothing;
+    }
+    const lacking = await platform.perform[kind](given, effect.id);
+    return tx => lacks.note(tx, cop.networkId, cop.id, [person], lacking);
   },
 };
 
