@@ -69,9 +69,10 @@ export function access(reach: Reach): Pick<ChatPlatform['perform'], InAccess> {
   };
 }
 
-/** Discord may take what is given to somebody who has left the server, and nobody would ever say so. github.com/discord/discord-api-docs/issues/2856 */
+/** Discord may take what is given to somebody who has left the server, and nobody would ever say so. Of who is in already nothing is asked. github.com/discord/discord-api-docs/issues/2856 */
 async function letIn(reach: Reach, space: Channel, who: Account): Promise<void> {
-  await reach.calls.ask('GET', Routes.guildMember(who.workspace, who.id));
+  if (!isIn(await reach.guilds.overwriteOf(space, who.id)))
+    await reach.calls.ask('GET', Routes.guildMember(who.workspace, who.id));
   await grant(reach, space, who, memberRights);
 }
 
