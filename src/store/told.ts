@@ -57,17 +57,20 @@ const postsIn = (
     .where(dialectOf(reader).holds('wish', `"${about}"`))
     .limit(1);
 
-/** Whether it stands there and has not arrived yet. */
-export async function isUnderWay(
+/** What stands there and has not arrived yet. */
+export async function underWay(
   reader: Reader,
   network: NetworkId,
   where: Lane,
   message: MessageName,
   { id }: { readonly id: About['id'] | PersonId },
-): Promise<boolean> {
+): Promise<EffectId | undefined> {
   const posts = postsIn(reader, network, where, message, id).where('settled_at', 'is', null);
-  return (await posts.executeTakeFirst()) !== undefined;
+  return (await posts.executeTakeFirst())?.id;
 }
+
+export const isUnderWay = async (...of: Parameters<typeof underWay>): Promise<boolean> =>
+  (await underWay(...of)) !== undefined;
 
 /** Whether the same is to be told, or was, by a later one in that lane: it says how things stand then. */
 export async function isToldLater(

@@ -146,6 +146,18 @@ describe('sharing it', () => {
     expect(await asks(nia.id, 'with')).not.toMatch(lets);
   });
 
+  it('welcomes who is still on the way in, and need not answer, once they are in and have read so', async () => {
+    await asks(sam.id, 'instead');
+    await asks(mo.id, 'instead');
+    const posts = it_.store.db
+      .selectFrom('effects')
+      .select(['id', 'needs'])
+      .where('lane', '=', `person:${await idOf(sam)}`);
+    const [question, welcome] = await posts.where('kind', '=', 'post').orderBy('id').execute();
+    expect(JSON.parse(welcome?.needs ?? '[]')).toEqual([question?.id]);
+    expect(await reads('brought-in')).toMatch(/You're in/);
+  });
+
   it('says in the form who can not be asked, and keeps the line', async () => {
     const robot = { people: { 'u-robot': { name: 'Robot', bot: true } } };
     const options = { cop: it_.cop, person: 'u-robot', way: 'with', words: 'My line' };

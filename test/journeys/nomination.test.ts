@@ -1,6 +1,7 @@
 /** The facilitator is somebody else: they are asked, and a no, or a week of silence, comes back to who asked. */
 import { DateTime } from 'luxon';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Persona } from '../../playground/driver.ts';
 import { unchosen } from '../../src/domain/settings.ts';
 import * as settings from '../../src/store/settings.ts';
 import { coming, movableClock } from '../support/clock.ts';
@@ -17,6 +18,15 @@ const lookedAtAgain = async () =>
   (await it_.store.db.selectFrom('clocks').select('due_at').where('step', '=', 'silence').executeTakeFirst())?.due_at;
 const nominations = async () =>
   (await it_.store.db.selectFrom('nominations').select('state').orderBy('created_at').execute()).map(one => one.state);
+
+async function asksInstead(facilitator: Persona, name: string): Promise<void> {
+  await facilitator.types('/cop facilitators', { in: 'cop-wound-care' });
+  await facilitator.presses('Hand over…', { with: /Who facilitates Wound Care/ });
+  await facilitator.form();
+  await facilitator.submits({ 'Who might facilitate it?': name });
+  await facilitator.sees(new RegExp(`I'm asking @${name} whether`));
+  await it_.settled();
+}
 
 /** On Slack Amira has chosen it for herself; on Discord it is the workspace's. */
 async function choosesLondon(): Promise<void> {
@@ -77,6 +87,22 @@ describe.each(platformNames)('on %s', platform => {
     expect(await ben.membersOf('cop-wound-care')).toContain('Ben Okafor');
     expect(await nominations()).toEqual(['declined', 'accepted']);
     for (const one of [amira, ben]) expect(one.seesNow(/For you, as facilitator of Wound Care/, dm)).toHaveLength(1);
+  });
+
+  it('who need not answer any more, as somebody else is asked instead, is a member as anybody else', async () => {
+    it_ = await stage(platform);
+    const [amira, ben, dev] = [it_.person('Amira'), it_.person('Ben'), it_.person('Dev')];
+    await startCop(amira, { Facilitator: 'Dev Patel' });
+    await dev.sees(/asks you to facilitate it/, dm);
+    await asksInstead(amira, 'Ben Okafor');
+    await dev.sees(/They have found another way since/, dm);
+    await dev.sees(/You're in: Wound Care/, dm);
+
+    await asksInstead(amira, 'Dev Patel'); // he is a member by now, and is asked once more
+    await ben.sees(/You're in: Wound Care/, dm);
+    await asksInstead(amira, 'Joan Mills');
+    await it_.settled();
+    expect(dev.seesNow(/You're in: Wound Care/, dm)).toHaveLength(1);
   });
 
   it('what was changed by hand is for whoever facilitates it now: who handed it over is told so, and has no buttons left', async () => {

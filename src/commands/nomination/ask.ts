@@ -15,6 +15,7 @@ import { command, type Scope, type Subjects } from '../command.ts';
 import { askToFacilitate as askThem, notDelivered } from '../cop/found.ts';
 import { admit, reviseCopies } from '../effects.ts';
 import { needNotAsk } from '../membership/come-in.ts';
+import { staysMember } from './stays.ts';
 
 /** In place of who asks, or together with them. */
 export const askToFacilitate = command({
@@ -95,6 +96,7 @@ async function insteadOf(
     const about = { kind: 'nomination', id: nomination.id } as const;
     after(lane.person(nomination.nomineeId), reviseCopies(cop, 'nomination', about));
     after(lane.person(actor.id), reviseCopies(cop, 'nomination-unanswered', about));
+    await staysMember({ tx, after }, cop, nomination);
     letsOff = true;
   }
   return letsOff;
