@@ -43,6 +43,7 @@ import { inviteOver } from './settings/invite-over.ts';
 import { lostNotTold } from './settings/lost-not-told.ts';
 import { standInCounts } from './stand-in/counts.ts';
 import { nobodyYet } from './stand-in/nobody-yet.ts';
+import { stepInNotLetIn } from './stand-in/step-in.ts';
 import { talkNotCarried } from './talk/not-carried.ts';
 
 const all = [
@@ -73,6 +74,7 @@ const all = [
   differenceNotTold,
   standInCounts,
   nobodyYet,
+  stepInNotLetIn,
   termOver,
   offersBegin,
   inviteOver,

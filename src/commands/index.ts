@@ -112,6 +112,7 @@ import { askTheMembers } from './stand-in/ask.ts';
 import { declineStandIn } from './stand-in/decline.ts';
 import { objectToStandIn } from './stand-in/object.ts';
 import { offerToLookAfter } from './stand-in/offer.ts';
+import { stepIn } from './stand-in/step-in.ts';
 import { withdrawStandIn } from './stand-in/withdraw.ts';
 import { beginTalk } from './talk/begin.ts';
 import { replyInTalk } from './talk/reply.ts';
@@ -162,6 +163,7 @@ const people = [
   isRight,
   offerToLookAfter,
   askTheMembers,
+  stepIn,
   withdrawStandIn,
   objectToStandIn,
   acceptStandIn,

@@ -40,6 +40,7 @@ export interface Consequences {
   'meeting unwritten': 'meeting';
   'stand-in counts': 'standIn';
   'stand-in nobody-yet': 'cop';
+  'stand-in not-let-in': 'cop' | 'person' | 'reason' | 'whose';
   'join-request not-had': 'request' | 'reader' | 'step' | 'reason' | 'whose';
   'nomination not-delivered': 'nomination' | 'reason' | 'whose';
   'role not-delivered': 'suggestion' | 'reason' | 'whose';

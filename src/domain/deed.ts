@@ -86,6 +86,7 @@ export interface Deeds {
   'difference right': 'difference';
   'stand-in offer': 'cop';
   'stand-in ask': 'cop';
+  'stand-in step-in': 'cop';
   'stand-in withdraw': 'standIn';
   'stand-in object': 'standIn';
   'stand-in accept': 'standIn';

@@ -22,13 +22,13 @@ export function findCard(
   found: readonly Listing[],
   mine: ReadonlyMap<string, Own>,
   more: boolean,
-  others: (cop: Cop) => readonly Button[] = cop => [asksIn(cop), askFirstButton(cop)],
+  others: (cop: Cop) => readonly Button[] = asking,
 ): Card {
   if (found.length === 0) return nothingCard(words);
   const rows = found.map(
     ({ cop, members, facilitators = [] }): Block => ({
       kind: 'text',
-      text: text`**${cop.name}** (${peopleIn(members)})\n${cop.domain}${cop.statement ? text`\n${tidied(cop.statement)}` : []}${facilitatedBy(cop, facilitators)}${restsLine(cop)}${closesLine(cop)}${ownLine(cop, mine.get(cop.id))}`,
+      text: text`**${cop.name}** (${peopleIn(members)})\n${cop.domain}${cop.statement ? text`\n${tidied(cop.statement)}` : []}${facilitatedBy(cop, facilitators)}${mine.has(cop.id) ? [] : nobodysLine(cop, members)}${restsLine(cop)}${closesLine(cop)}${ownLine(cop, mine.get(cop.id))}`,
       buttons: ownButtons(cop, mine.get(cop.id)) ?? others(cop),
     }),
   );
@@ -41,6 +41,17 @@ export function findCard(
     title: words ? text`CoPs that match “${words}”` : text`Communities of Practice here`,
     body: more ? [...rows, rest] : rows,
   };
+}
+
+/** Where nobody looks after it, there is nobody to answer what somebody would know before. */
+const asking = (cop: Cop): readonly Button[] =>
+  cop.unattendedSince === undefined ? [asksIn(cop), askFirstButton(cop)] : [asksIn(cop)];
+
+function nobodysLine(cop: Cop, members: number): Text {
+  if (cop.unattendedSince === undefined) return [];
+  return members === 0
+    ? text`\nNobody is in it just now, and nobody looks after it: a request to join is kept until somebody does.`
+    : text`\nNobody looks after it just now: a request to join is kept until somebody does.`;
 }
 
 type Own = 'joining' | { readonly role: MembershipRole; readonly meets: number | undefined };

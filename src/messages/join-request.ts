@@ -26,7 +26,7 @@ export function askForm(
     intro:
       cop.unattendedSince === undefined
         ? text`**${cop.name}** is about: ${cop.domain}${facilitatedBy(cop, facilitators)}${restsAsked(cop)}\nOnly its facilitators read what you write, unless you tick the box. They answer you by direct message.`
-        : text`**${cop.name}** is about: ${cop.domain}\nNobody looks after it just now; they're looking for somebody. Only whoever it is reads what you write, unless you tick the box, and answers you by direct message.`,
+        : text`**${cop.name}** is about: ${cop.domain}\nNobody looks after it just now; we're looking for somebody. Only whoever it is reads what you write, unless you tick the box, and answers you by direct message.`,
     fields: [
       {
         kind: 'words',

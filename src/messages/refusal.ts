@@ -157,7 +157,7 @@ const words: Words = {
     say(
       cop.unattendedSince === undefined
         ? text`You asked to join **${cop.name}** ${{ at: request.createdAt, style: 'ago' }}; there is no answer yet. You'll get it by direct message.`
-        : text`You asked to join **${cop.name}** ${{ at: request.createdAt, style: 'ago' }}. Nobody looks after it just now; they're looking for somebody, and your request is kept. I'll write to you.`,
+        : text`You asked to join **${cop.name}** ${{ at: request.createdAt, style: 'ago' }}. Nobody looks after it just now; we're looking for somebody, and your request is kept. I'll write to you.`,
       [{ label: 'Withdraw the request', does: { command: 'join-request withdraw', options: { request: request.id } } }],
     ),
   'not-open-yet': ({ cop }) =>

@@ -40,9 +40,9 @@ function settled({ cop, facilitators }: LookedForView): Text | undefined {
     : text`${names} look after **${cop.name}** now.`;
 }
 
-/** To the Support Team. */
+/** To the Support Team; where nobody is in it and there is none, to an administrator. */
 export function needsFacilitatorCard(view: LookedForView): Card {
-  const { cop, members, nominees, offer, membersAsked } = view;
+  const { cop, members, nominees, decides, membersAsked } = view;
   const title = text`${cop.name} needs a facilitator`;
   const over = settled(view);
   if (over) return { title, body: [paragraph(text`That is settled. ${over}`)] };
@@ -56,24 +56,44 @@ export function needsFacilitatorCard(view: LookedForView): Card {
   ];
   return {
     title,
-    body: [
-      paragraph(
-        members.length === 0
-          ? text`Nobody facilitates **${cop.name}** just now, and nobody is in it, so there is nobody to ask. Requests to join wait. Once somebody is in its space, they can be asked.`
-          : text`Nobody facilitates **${cop.name}** just now. Could you find somebody with its members?`,
-      ),
-      { kind: 'facts', facts },
-      ...(offer ? [paragraph(text`${who(offer.person, cop)} would look after it, if you say yes.`)] : []),
-      ...(membersAsked && members.length > 0 && !offer
-        ? [paragraph(text`Its members have been asked, in its space. I'll tell you here when somebody would.`, 'quiet')]
-        : []),
-    ],
-    buttons:
-      membersAsked || members.length === 0
-        ? []
-        : [{ label: 'Ask its members', does: { command: 'stand-in ask', options: { cop: cop.id } }, style: 'primary' }],
+    body: [paragraph(nobodyFacilitates(view)), { kind: 'facts', facts }, ...found(view)],
+    buttons: members.length === 0 ? [stepsInButton(cop)] : membersAsked || decides === 'admins' ? [] : [askButton(cop)],
   };
 }
+
+function nobodyFacilitates({ cop, members, decides }: LookedForView): Text {
+  if (members.length === 0)
+    return text`Nobody facilitates **${cop.name}** just now, and nobody is in it, so there is nobody to ask. Requests to join wait. Whoever presses **Look after it for now** comes into its space and has those requests; they can invite people, hand it over, or close it.`;
+  return decides === 'support'
+    ? text`Nobody facilitates **${cop.name}** just now. Could you find somebody with its members?`
+    : text`Nobody facilitates **${cop.name}** just now. Somebody is in it, and is asked in its space who would look after it, so there's nothing you need to do.`;
+}
+
+function found(view: LookedForView): readonly Block[] {
+  const { cop, members, offer, decides, membersAsked } = view;
+  if (offer)
+    return [
+      paragraph(
+        decides === 'support'
+          ? text`${who(offer.person, cop)} would look after it, if you say yes.`
+          : offerLine(view, offer),
+      ),
+    ];
+  return membersAsked && members.length > 0 && decides === 'support'
+    ? [paragraph(text`Its members have been asked, in its space. I'll tell you here when somebody would.`, 'quiet')]
+    : [];
+}
+
+const askButton = (cop: Cop): Button => ({
+  label: 'Ask its members',
+  does: { command: 'stand-in ask', options: { cop: cop.id } },
+  style: 'primary',
+});
+const stepsInButton = (cop: Cop): Button => ({
+  label: 'Look after it for now',
+  does: { command: 'stand-in step-in', options: { cop: cop.id } },
+  style: 'primary',
+});
 
 /** To its members, in the space. */
 export function whoLooksAfterItCard(view: LookedForView): Card {

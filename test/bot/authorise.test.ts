@@ -181,6 +181,7 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'difference right': ['its facilitator', 'the Support Team'],
   'stand-in offer': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'stand-in ask': ['the Support Team'],
+  'stand-in step-in': ['the Support Team', 'an administrator'],
   'stand-in withdraw': ['a member'],
   'stand-in object': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'stand-in accept': ['the Support Team', 'an administrator'],

@@ -56,6 +56,7 @@ const others = [
   'person forget',
   'join-request look-back',
   'stand-in ask',
+  'stand-in step-in',
   'document open',
   'document page',
   'document send-file',

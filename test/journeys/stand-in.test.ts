@@ -102,7 +102,7 @@ async function devAsks(): Promise<Persona> {
   const form = await dev.form();
   expect(JSON.stringify(form)).toContain('looking for somebody');
   await dev.submits({});
-  const answer = await dev.sees(/Nobody looks after Wound Care just now; they are looking for somebody/);
+  const answer = await dev.sees(/Nobody looks after Wound Care just now; we are looking for somebody/);
   expect(answer.text).not.toContain('They have been told');
   return dev;
 }
@@ -116,16 +116,78 @@ describe.each(platformNames)('where nobody else is in it, on %s', platform => {
     await amira.types(platform === 'slack' ? '/cop leave' : '/cop me leave', here);
     await amira.presses('Leave all the same');
     const card = await joan.sees(/Nobody facilitates Wound Care just now, and nobody is in it/, { in: 'support' });
-    expect(card.buttons).toEqual([]);
+    expect(card.buttons.map(button => button.label)).toEqual(['Look after it for now']);
     expect(card.text).not.toMatch(/with its members|have been asked/);
     await it_.settled();
 
-    if (platform === 'slack') return; // there nobody is brought into a private channel but by who is in it
-    await joan.brings('Ben Okafor', space);
     const same = { in: 'support', message: card.id };
+    if (platform === 'slack') {
+      // there nobody is brought into a private channel but by who is in it
+      await joan.presses('Look after it for now', same);
+      await joan.sees(/That is settled. @?Joan Mills looks after Wound Care now/, same);
+      return stands('Joan', 'member facilitator');
+    }
+    await joan.brings('Ben Okafor', space);
     const again = await joan.sees(/Could you find somebody with its members/, same);
     expect(again.buttons.map(button => button.label)).toEqual(['Ask its members']);
     await joan.presses('Ask its members', same);
+    await ben.sees(/Who would look after Wound Care\?/, here);
+  });
+});
+
+describe.each(platformNames)('where nobody is in it, and there is no Support Team, on %s', platform => {
+  const leaves = async (who: Persona, button = 'Leave all the same') => {
+    await who.types(platform === 'slack' ? '/cop leave' : '/cop me leave', here);
+    await who.presses(button);
+    await it_.settled();
+  };
+
+  it('an administrator hears so once, goes in, and has what waited; and hears so again once it is so again', async () => {
+    it_ = await stage(platform, { workspaces: [english] });
+    const [amira, dev, joan] = [it_.person('Amira'), it_.person('Dev'), it_.person('Joan')];
+    await joan.types('/cop setup', { in: 'general' });
+    await joan.presses('Support Team and starting');
+    await joan.form();
+    await joan.submits({});
+    await startCop(amira);
+    await leaves(amira);
+    const card = await joan.sees(/Nobody facilitates Wound Care just now, and nobody is in it/, dm);
+    await amira.sees(/which you started, has no facilitator just now, and nobody is in it/, dm);
+
+    await dev.types('/cop find wound', { in: 'general' });
+    const found = await dev.sees(/Nobody is in it just now, and nobody looks after it/);
+    expect(found.buttons.map(button => button.label)).toEqual(['Request to join']);
+    await dev.presses('Request to join', { with: /Wound Care/ });
+    await dev.form();
+    await dev.submits({});
+    await dev.sees(/Nobody looks after Wound Care just now; we are looking for somebody/);
+
+    await joan.presses('Look after it for now', { ...dm, message: card.id });
+    await joan.sees(/Joan Mills looks after Wound Care now/, { ...dm, message: card.id });
+    await stands('Joan', 'member facilitator');
+    expect(await joan.membersOf(space)).toContain('Joan Mills');
+    await joan.presses('Approve', { ...dm, with: /Dev Patel asks to join/ });
+    await dev.sees(/You're in: Wound Care/, dm);
+    await it_.settled();
+
+    await leaves(dev, 'Leave');
+    await leaves(joan);
+    const again = joan.seesNow(/Nobody facilitates Wound Care just now, and nobody is in it/, dm);
+    expect(again.map(one => one.id)).not.toContain(card.id);
+    expect(again).toHaveLength(1);
+    expect(amira.seesNow(/which you started, has no facilitator just now/, dm)).toHaveLength(1);
+  });
+
+  it('who was invited before, and comes into it, is asked whether they would', async () => {
+    it_ = await stage(platform, { workspaces: [english] });
+    const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+    await startCop(amira);
+    await amira.types('/cop invite', here);
+    await amira.form();
+    await amira.submits({ 'Who would care about this?': ['Ben Okafor'] });
+    await ben.sees(/invites you/, dm);
+    await leaves(amira);
+    await ben.presses('Join', dm);
     await ben.sees(/Who would look after Wound Care\?/, here);
   });
 });
@@ -187,7 +249,7 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     await dev.sees(/It goes to those who look after Wound Care/);
     await scene.amira.sees(/Dev Patel asks to join/, dm);
     await isPutOut(platform, scene);
-    const waits = await dev.sees(/Nobody looks after Wound Care just now; they are looking for somebody/, dm);
+    const waits = await dev.sees(/Nobody looks after Wound Care just now; we are looking for somebody/, dm);
     expect(waits.buttons.map(one => one.label)).toContain('Withdraw the request');
 
     await scene.amira.sees(/You're no longer in Wound Care/, dm);
@@ -232,7 +294,7 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     expect(offered.buttons.map(one => one.label)).toEqual(['I object']);
     await carla.types('/cop home', { in: 'general' });
     await dev.types('/cop home', { in: 'general' });
-    await dev.sees(/Nobody looks after it just now; they're looking for somebody/);
+    await dev.sees(/Nobody looks after it just now; we're looking for somebody/);
 
     await passes(day);
     expect(await membership('Ben')).toBe('member member');

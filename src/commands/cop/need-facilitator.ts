@@ -1,9 +1,12 @@
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
+import type { PersonId } from '../../domain/ids.ts';
 import { countsFrom } from '../../domain/stand-in.ts';
+import * as audit from '../../store/audit.ts';
 import * as clocks from '../../store/clocks.ts';
 import * as differences from '../../store/differences.ts';
 import * as facilitating from '../../store/facilitating.ts';
+import { idsFrom } from '../../store/ids.ts';
 import * as requests from '../../store/join-requests.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as posts from '../../store/posts.ts';
@@ -46,12 +49,12 @@ async function tellWhoAsked({ tx, after }: Working, cop: Cop): Promise<void> {
   }
 }
 
-/** Where anybody is in it: by one post in the space. */
+/** By one post in the space; where nobody is in it, an administrator hears so, who may look after it. */
 export async function askMembers(working: Working, cop: Cop): Promise<void> {
   const { tx, now, after } = working;
   const { networkId: network, id } = cop;
   const isEmpty = (await memberships.everybody(tx, network, id, cop.workspace)).length === 0;
-  if (isEmpty) return askStarter(working, cop);
+  if (isEmpty) return tellIsEmpty(working, cop);
   if (!(await unattended.membersAsked(tx, network, id, now))) return;
   const about = { kind: 'cop', id } as const;
   after(lane.cop(id), post(cop, 'who-looks-after-it', 'space', about));
@@ -59,18 +62,36 @@ export async function askMembers(working: Working, cop: Cop): Promise<void> {
   await askStarter(working, cop);
 }
 
+async function tellIsEmpty(working: Working, cop: Cop): Promise<void> {
+  const { tx } = working;
+  const { networkId: network, workspace } = cop;
+  const { supportChannel } = await settings.of(tx, network, workspace);
+  const admin = supportChannel === undefined && (await audit.lastActor(tx, network, workspace, 'settings choose'));
+  if (admin) await tellOnce(working, cop, 'needs-facilitator', admin);
+  if (admin !== cop.starterId) await askStarter(working, cop);
+}
+
 /** Whoever started it, unless they read it in the space, or facilitated it themselves until now. */
-async function askStarter({ tx, after }: Working, cop: Cop): Promise<void> {
+async function askStarter(working: Working, cop: Cop): Promise<void> {
   const { networkId: network, id, starterId } = cop;
-  const starter = await memberships.of(tx, network, id, starterId);
-  const takesItBack = (await differences.openOf(tx, network, id, 'people'))?.people.some(one => one.id === starterId);
-  if (starter?.state === 'member' || takesItBack) return;
-  const about = { kind: 'cop', id } as const;
-  const [told] = await posts.copiesOf(tx, network, 'starter-asked', about);
-  after(
-    lane.person(starterId),
-    told ? reviseCopies(cop, 'starter-asked', about) : post(cop, 'starter-asked', starterId, about),
-  );
+  const starter = await memberships.of(working.tx, network, id, starterId);
+  const open = await differences.openOf(working.tx, network, id, 'people');
+  const takesItBack = open?.people.some(one => one.id === starterId);
+  if (starter?.state !== 'member' && !takesItBack) await tellOnce(working, cop, 'starter-asked', starterId);
+}
+
+/** Since nobody looks after it: whoever has read so is told nothing twice, and reads how it stands. */
+async function tellOnce(
+  { tx, after }: Working,
+  cop: Cop,
+  message: 'starter-asked' | 'needs-facilitator',
+  person: PersonId,
+): Promise<void> {
+  const about = { kind: 'cop', id: cop.id } as const;
+  const since = cop.unattendedSince === undefined ? undefined : idsFrom(cop.unattendedSince);
+  const copies = await posts.copiesOf(tx, cop.networkId, message, about);
+  const isTold = since !== undefined && copies.some(one => one.effectId > since);
+  after(lane.person(person), isTold ? reviseCopies(cop, message, about) : post(cop, message, person, about));
 }
 
 /** Somebody came into one that nobody looks after, where there may have been nobody to ask: they are, unless it is the Support Team's to do so first. */

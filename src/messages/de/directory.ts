@@ -20,6 +20,10 @@ export const directory: Readonly<Record<string, string>> = {
   'CoPs that match “{0}”': 'CoPs, die zu „{0}“ passen',
   'Communities of Practice here': 'Communities of Practice hier',
   'Request to join': 'Beitritt anfragen',
+  '\nNobody is in it just now, and nobody looks after it: a request to join is kept until somebody does.':
+    '\nGerade ist niemand dabei, und niemand kümmert sich darum: Eine Anfrage wird aufbewahrt, bis es jemand tut.',
+  '\nNobody looks after it just now: a request to join is kept until somebody does.':
+    '\nGerade kümmert sich niemand darum: Eine Anfrage wird aufbewahrt, bis es jemand tut.',
   'This one': 'Diese',
   "What you typed doesn't fit a button; please type it once more there, or in the CoP's own space.":
     'Was du geschrieben hast, passt auf keinen Knopf; bitte schreib es dort noch einmal, oder im Raum der CoP selbst.',

@@ -7,7 +7,7 @@ export const joinRequest: Readonly<Record<string, string>> = {
   'Members may read this as my hello': 'Die Mitglieder dürfen das als Gruß von mir lesen',
   'If you say yes, the members read this too, as a hello.': 'Bei einem Ja lesen es auch die Mitglieder, als Gruß.',
   'Only the facilitators read this.': 'Das liest nur die Begleitung.',
-  "**{0}** is about: {1}\nNobody looks after it just now; they're looking for somebody. Only whoever it is reads what you write, unless you tick the box, and answers you by direct message.":
+  "**{0}** is about: {1}\nNobody looks after it just now; we're looking for somebody. Only whoever it is reads what you write, unless you tick the box, and answers you by direct message.":
     '**{0}**, darum geht es: {1}\nGerade kümmert sich niemand darum; es wird jemand gesucht. Nur wer es dann ist, liest, was du schreibst, wenn du nichts ankreuzt. Die Antwort kommt als Direktnachricht.',
   'What brings you here?': 'Was führt dich hierher?',
   'A line is plenty: what you do, what you hope for': 'Eine Zeile genügt: was du machst, was du dir erhoffst',
@@ -60,7 +60,7 @@ export const joinRequest: Readonly<Record<string, string>> = {
   "**{0}**: asked {1}. Nobody who looks after it could be reached yet; your request is kept, and I'll try them again":
     '**{0}**: {1} angefragt. Von der Begleitung war noch niemand zu erreichen; deine Anfrage ist aufbewahrt, und ich versuche es wieder',
   '**{0}**: asked {1}, waiting for an answer': '**{0}**: {1} angefragt, die Antwort steht noch aus',
-  "**{0}**: asked {1}. Nobody looks after it just now; they're looking for somebody, and your request is kept":
+  "**{0}**: asked {1}. Nobody looks after it just now; we're looking for somebody, and your request is kept":
     '**{0}**: {1} angefragt. Gerade kümmert sich niemand darum; es wird jemand gesucht, und deine Anfrage ist aufbewahrt',
   '**{0}**: approved. You are in {1}': '**{0}**: aufgenommen. Du bist in {1}',
   '**{0}**: not this time{1}. You may ask again': '**{0}**: diesmal nicht{1}. Du kannst wieder anfragen',
@@ -89,7 +89,7 @@ export const joinRequest: Readonly<Record<string, string>> = {
     '{0} konnte nicht zu **{1}** geholt werden. Die Anfrage wartet wieder auf dich; versuch **Aufnehmen** noch einmal, und wende dich an die Person, die diesen Bot betreibt, wenn es wieder vorkommt.',
   '**{0}** was closed {1}, before it was answered.': '**{0}** wurde {1} geschlossen, bevor jemand geantwortet hat.',
   'Your request waits': 'Deine Anfrage wartet',
-  'Nobody looks after **{0}** just now; they are looking for somebody. Your request is kept, and whoever takes it on finds it. {1} shows how it stands.':
+  'Nobody looks after **{0}** just now; we are looking for somebody. Your request is kept, and whoever takes it on finds it. {1} shows how it stands.':
     'Um **{0}** kümmert sich gerade niemand; es wird jemand gesucht. Deine Anfrage ist aufbewahrt, und wer die Begleitung übernimmt, findet sie. {1} zeigt, wie es steht.',
   '**{0}**: it was closed before your request was answered':
     '**{0}**: wurde geschlossen, bevor jemand auf deine Anfrage geantwortet hat',

@@ -1,3 +1,4 @@
+import { askWhoCameIn } from '../../../commands/cop/need-facilitator.ts';
 import { admit as alone } from '../../../commands/effects.ts';
 import { areInAgain } from '../../../commands/membership/come-in.ts';
 import { lane } from '../../../domain/effect.ts';
@@ -58,7 +59,9 @@ export const admit: Doing<'admit'> = {
       for (const one of people.filter(one => out.has(idOf(one)))) working.after(lane.cop(cop.id), alone(cop, [one]));
       await memberships.mark(tx, cop.networkId, cop.id, inNow, 'joining', 'member');
       await lacks.note(tx, cop.networkId, cop.id, inNow, lacking);
-      if (current?.state === 'open') await areInAgain(working, current, inNow);
+      if (current?.state !== 'open') return;
+      await areInAgain(working, current, inNow);
+      if (inNow.length > 0) await askWhoCameIn(working, current);
     };
   },
 };
