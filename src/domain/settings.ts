@@ -84,9 +84,10 @@ export interface Chosen {
   readonly version: number;
 }
 
-/** Nobody's word is waited for: not of a Support Team, nor of administrators, who alone may start one. */
-export const startsUnasked = ({ supportChannel, starters }: Pick<Chosen, 'supportChannel' | 'starters'>): boolean =>
-  supportChannel === undefined && starters === 'anyone';
+/** Whose word a CoP that was proposed waits for: a Support Team's; where there is none, an administrator's, where they alone may start one. */
+export const whoseWord = ({ supportChannel, starters }: Pick<Chosen, 'supportChannel' | 'starters'>): WhoseWord =>
+  supportChannel !== undefined ? 'support' : starters === 'admins' ? 'admins' : 'nobody';
+export type WhoseWord = 'support' | 'admins' | 'nobody';
 
 /** As they are kept. */
 export interface Settings extends Chosen {

@@ -9,6 +9,7 @@ import {
   wordsOf,
 } from '../domain/first-conversation.ts';
 import type { Known } from '../domain/person.ts';
+import type { WhoseWord } from '../domain/settings.ts';
 import { type Block, type Button, type Card, type FormOf, optional, type Text, text } from '../platform/card.ts';
 import { startButton } from './directory.ts';
 import { chatButton } from './doable.ts';
@@ -141,30 +142,40 @@ function inTouchLine({ conversation, cop, taker }: FirstConversationView): Text 
   return text`${by} will be in touch with you about **${cop.name}**.${when}`;
 }
 
-/** To whoever would like to start it; `unasked`: there is no Support Team any more, nor anybody else whose word is waited for. */
-export function notYetCard({ conversation, cop }: FirstConversationView, unasked: boolean): Card {
+/** To whoever would like to start it, where its Support Team said not yet, or is no more. */
+export function notYetCard({ conversation, cop }: FirstConversationView, word: WhoseWord): Card {
+  const { notYet } = conversation;
   const waits = isOpen(conversation) && cop.state === 'proposed';
   const start: Button = { label: 'Start it now', does: does('start', conversation), style: 'primary' };
   return {
-    title: text`${cop.name}: not just yet`,
+    title: notYet === undefined ? text`${cop.name}` : text`${cop.name}: not just yet`,
     body: [
-      {
-        kind: 'text',
-        text: unasked
-          ? text`The Support Team had asked to wait a little before **${cop.name}** starts. They said:`
-          : text`The Support Team would wait a little before **${cop.name}** starts. They say:`,
-      },
-      { kind: 'text', tone: 'quoted', text: text`${conversation.notYet ?? ''}` },
-      { kind: 'text', text: whatNow(cop, unasked) },
+      ...(notYet === undefined ? [] : said(cop, notYet, word)),
+      { kind: 'text', text: whatNow(cop, word, notYet) },
     ],
-    buttons: waits ? [...(unasked ? [start] : []), takeBack(conversation, "Don't start it")] : [],
+    buttons: waits ? [...(word === 'nobody' ? [start] : []), takeBack(conversation, "Don't start it")] : [],
   };
 }
 
-function whatNow(cop: Cop, unasked: boolean): Text {
+const said = (cop: Cop, notYet: string, word: WhoseWord): readonly Block[] => [
+  {
+    kind: 'text',
+    text:
+      word === 'support'
+        ? text`The Support Team would wait a little before **${cop.name}** starts. They say:`
+        : text`The Support Team had asked to wait a little before **${cop.name}** starts. They said:`,
+  },
+  { kind: 'text', tone: 'quoted', text: text`${notYet}` },
+];
+
+function whatNow(cop: Cop, word: WhoseWord, notYet: string | undefined): Text {
   if (cop.state === 'not-started') return text`You took it back.`;
   if (cop.state !== 'proposed') return text`**${cop.name}** has the go-ahead since.`;
-  if (!unasked)
+  if (word === 'admins')
+    return text`There is no Support Team here any more, and only administrators start CoPs. Your form is kept, and **${cop.name}** starts once one of them says so, with ${{ slash: 'settings choose' }}; or you take it back.`;
+  if (word === 'support' && notYet === undefined)
+    return text`There is a Support Team here again, and a conversation with it comes first. Your form is kept; when it goes ahead, I make the space at once.`;
+  if (word === 'support')
     return text`Your form is kept. They can still go ahead, and then I make the space at once; or you take it back.`;
   return text`There is no Support Team here any more, so it's for you to say. Your form is kept: start it when you think the time has come, or take it back.`;
 }

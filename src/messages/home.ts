@@ -37,6 +37,8 @@ export interface HomeView {
     readonly joining: boolean;
     /** Nobody's word is waited for but theirs. */
     readonly toStart?: boolean;
+    /** Of an administrator: there is no Support Team any more. */
+    readonly adminStarts?: boolean;
     /** Of its library. */
     readonly latest: readonly Document[];
     readonly size: { readonly people: number; readonly papers: number; readonly meets: number | undefined };
@@ -158,8 +160,9 @@ function copBlock(one: HomeView['cops'][number]): Block {
 const papersIn = (many: number): Text =>
   many === 0 ? text`nothing in its library yet` : plural(many, text`one document`, text`${many} documents`);
 
-function copLine({ cop, role, joining, toStart }: HomeView['cops'][number]): Text {
+function copLine({ cop, role, joining, toStart, adminStarts }: HomeView['cops'][number]): Text {
   if (toStart) return text`**${cop.name}**: it starts when you say so`;
+  if (adminStarts) return text`**${cop.name}**: an administrator has still to start it`;
   if (cop.state === 'proposed') return text`**${cop.name}**: a conversation with the Support Team comes first`;
   if (cop.state === 'starting') return text`**${cop.name}**: its space is being made`;
   if (joining) return text`**${cop.name}** is being opened for you`;

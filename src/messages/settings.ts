@@ -1,3 +1,5 @@
+import type { Cop } from '../domain/cop.ts';
+import type { FirstConversation } from '../domain/first-conversation.ts';
 import type { Language } from '../domain/language.ts';
 import { type Chosen, conversationFirst } from '../domain/settings.ts';
 import { type Block, type Card, type Text, text, textOf } from '../platform/card.ts';
@@ -9,23 +11,51 @@ import { choosing, keptFor, timesAreTyped } from './settings-form.ts';
 import { wayInLine } from './way-in.ts';
 
 /** All of it: what is chosen, of what isn't what follows from that, and a form for each part. */
-export const setupCard = (settings: Chosen, now: number, zone: string): Card => ({
+export const setupCard = (settings: Chosen, now: number, zone: string, waiting: readonly ToStart[] = []): Card => ({
   title: text`Set up`,
   body: [
     {
       kind: 'text',
       text: text`All of this can wait, and can be changed with ${{ slash: 'settings choose' }} at any time.`,
     },
+    ...waiting.map(startBlock),
     ...sectionBlocks(sectionsOf(settings, now, zone)),
   ],
   buttons: [ownRolesButton],
 });
 
+/** A CoP that was to be talked over with a Support Team that is no more, where only administrators start one. */
+export interface ToStart {
+  readonly cop: Pick<Cop, 'name' | 'domain'>;
+  readonly conversation: Pick<FirstConversation, 'id'>;
+}
+
+/** What was started makes room for the next. */
+export const mostToStart = 5;
+
+const startBlock = ({ cop, conversation }: ToStart): Block => ({
+  kind: 'text',
+  text: text`**${cop.name}** waits to be started: ${cop.domain}. There is no Support Team any more, and only administrators start CoPs.`,
+  buttons: [
+    {
+      label: 'Start it now',
+      does: { command: 'first-conversation start', options: { conversation: conversation.id } },
+      style: 'primary',
+    },
+  ],
+});
+
 /** The same once some of it was chosen. */
-export const chosenCard = (settings: Chosen, now: number, zone: string, supportIsOpen = false): Card => ({
+export const chosenCard = (
+  settings: Chosen,
+  now: number,
+  zone: string,
+  { isOpen, waiting }: { readonly isOpen: boolean; readonly waiting: readonly ToStart[] },
+): Card => ({
   title: text`Saved`,
   body: [
-    ...(supportIsOpen ? [openToAll(settings)] : []),
+    ...(isOpen ? [openToAll(settings)] : []),
+    ...waiting.map(startBlock),
     ...sectionBlocks(sectionsOf(settings, now, zone)),
     {
       kind: 'text',

@@ -94,7 +94,7 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'first-conversation finish': ['the Support Team'],
   'first-conversation post-again': ['the Support Team'],
   'first-conversation go-ahead': ['the Support Team'],
-  'first-conversation start': ['its facilitator'],
+  'first-conversation start': ['its facilitator', 'an administrator'],
   'first-conversation not-yet': ['the Support Team'],
   'first-conversation withdraw': ['its facilitator'],
   'invitation accept': ['who is invited'],

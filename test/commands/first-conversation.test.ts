@@ -408,6 +408,27 @@ describe('a CoP that waits for a conversation', () => {
     expect(await wished('open-space')).toHaveLength(1);
   });
 
+  it('is started by an administrator where they alone may: whoever waits reads so, and their own start with a press', async () => {
+    const { cop, conversation } = await propose();
+    const admin = { ...sam, admin: true };
+    await it_.store.db.deleteFrom('effects').execute();
+    const gives = { section: 'support', team: 'none', start: 'admins open' };
+    expect(await it_.presses(admin, 'settings choose', gives)).toMatch(/Rust waits to be started.*\[Start it now\]/);
+    expect(await wished('post')).toEqual([
+      expect.objectContaining({ message: 'first-conversation-not-yet', to: cop.starter_id }),
+    ]);
+    expect(await it_.presses(al, 'home show')).toMatch(/Rust: an administrator has still to start it/);
+    expect(await it_.presses(al, 'first-conversation start', { conversation })).toMatch(
+      /^Rust[\s\S]*only administrators start CoPs[^[]*\[Don't start it\]$/,
+    );
+    expect(await it_.presses(mo, 'first-conversation start', { conversation })).toMatch(/isn't open to you/);
+    await it_.store.db.deleteFrom('effects').execute();
+    const own = { ...al, admin: true };
+    expect(await it_.presses(own, 'first-conversation start', { conversation })).toMatch(/Rust has the go-ahead since/);
+    expect(await wished('open-space')).toEqual([expect.objectContaining({ cop: cop.id })]);
+    expect(await it_.presses(admin, 'first-conversation start', { conversation })).toMatch(/go-ahead already/);
+  });
+
   it('needs a Support Team: without one, CoPs start straight away', async () => {
     await choose(it_, { startPolicy: 'after-conversation' });
     expect(await it_.presses(al, 'cop start', { name: 'Rust', domain: 'Rust', conversation: 'phone' })).toMatch(

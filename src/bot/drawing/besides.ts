@@ -4,7 +4,7 @@ import { rolesWith, toOffer } from '../../domain/core-role.ts';
 import { type About, lane } from '../../domain/effect.ts';
 import type { NetworkId, PersonId, WorkspaceKey } from '../../domain/ids.ts';
 import { standing } from '../../domain/message.ts';
-import { startsUnasked } from '../../domain/settings.ts';
+import { type WhoseWord, whoseWord } from '../../domain/settings.ts';
 import { cardsGoneCard, cardsGoneForOthers } from '../../messages/cards-gone.ts';
 import { channelLostCard, channelOpenedCard } from '../../messages/chosen-channel.ts';
 import { welcomeCard } from '../../messages/cop.ts';
@@ -73,9 +73,9 @@ export const hasAnswer = async ({ reader, cop, about, addressee }: Drawing): Pro
   addressee !== undefined &&
   (await posts.copyTo(reader, cop.networkId, 'join-request-talk', about, lane.person(addressee))) !== undefined;
 
-/** Whether a CoP of that place starts without anybody's word. */
-export const startsAsThatIs = async ({ reader, cop }: Drawing): Promise<boolean> =>
-  startsUnasked(await settings.of(reader, cop.networkId, cop.workspace));
+/** Whose word a CoP of that place waits for. */
+export const waitsFor = async ({ reader, cop }: Drawing): Promise<WhoseWord> =>
+  whoseWord(await settings.of(reader, cop.networkId, cop.workspace));
 
 /** Which of the channels that an administrator chose is lost, or open to others. */
 export const chosenChannels = {

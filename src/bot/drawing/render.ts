@@ -60,9 +60,9 @@ import {
   isItRight,
   offerAnswered,
   sharedBy,
-  startsAsThatIs,
   supportMoved,
   waitedFor,
+  waitsFor,
   welcome,
   whom,
 } from './besides.ts';
@@ -195,7 +195,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'first-conversation-taken': async drawing => conversationWords.takenCard(await conversation(drawing)),
   'first-conversation-draft': draftFor,
   'first-conversation-not-yet': async drawing =>
-    conversationWords.notYetCard(await conversation(drawing), await startsAsThatIs(drawing)),
+    conversationWords.notYetCard(await conversation(drawing), await waitsFor(drawing)),
   invitation: async drawing => invitationWords.invitationCard(await invitation(drawing), drawing.shared?.words),
   'invitation-welcome': async drawing => invitationWords.welcomeInvitedCard(await invitation(drawing)),
   'invitation-declined': async drawing => invitationWords.invitationDeclinedCard(await invitation(drawing)),

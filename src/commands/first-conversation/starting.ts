@@ -2,11 +2,14 @@
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import { type FirstConversation, finish, isOpen } from '../../domain/first-conversation.ts';
-import type { FirstConversationId } from '../../domain/ids.ts';
+import type { FirstConversationId, NetworkId } from '../../domain/ids.ts';
+import { type Chosen, type WhoseWord, whoseWord } from '../../domain/settings.ts';
+import { mostToStart, type ToStart } from '../../messages/settings.ts';
 import * as cops from '../../store/cops.ts';
-import type { Tx } from '../../store/engine.ts';
+import type { Reader, Tx } from '../../store/engine.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import * as nominations from '../../store/nominations.ts';
+import * as posts from '../../store/posts.ts';
 import * as cards from '../../store/support-cards.ts';
 import type { Scope } from '../command.ts';
 import { found } from '../cop/found.ts';
@@ -51,12 +54,32 @@ export async function startWithoutTeam(scope: There): Promise<void> {
   }
 }
 
-/** There is one again: whoever was asked by what the one before had said reads that it is for the team to say. */
-export async function waitForTeam(scope: There): Promise<void> {
+/** It is for a team to say again, or for administrators: whoever waits reads so, and is told where nobody has written to them yet. */
+export async function waitForWord(scope: There, word: Exclude<WhoseWord, 'nobody'>): Promise<void> {
+  const { tx, network, after } = scope;
   for (const { conversation, cop } of await waiting(scope)) {
-    const told = { kind: 'first-conversation', id: conversation.id } as const;
-    scope.after(lane.person(cop.starterId), reviseCopies(cop, 'first-conversation-not-yet', told));
+    const about = { kind: 'first-conversation', id: conversation.id } as const;
+    const theirs = lane.person(cop.starterId);
+    const told = await posts.copyTo(tx, network, 'first-conversation-not-yet', about, theirs);
+    if (told || word === 'support') after(theirs, reviseCopies(cop, 'first-conversation-not-yet', about));
+    else after(theirs, post(cop, 'first-conversation-not-yet', cop.starterId, about));
   }
+}
+
+/** Those that only an administrator can start. */
+export async function waitsForAdmins(
+  reader: Reader,
+  network: NetworkId,
+  settings: Chosen,
+): Promise<readonly ToStart[]> {
+  if (whoseWord(settings) !== 'admins') return [];
+  const all: ToStart[] = [];
+  for (const { about } of await cards.untold(reader, network, settings.workspace)) {
+    const one = await conversations.withCop(reader, network, about.id as FirstConversationId);
+    if (one?.cop.state === 'proposed') all.push(one);
+    if (all.length === mostToStart) break;
+  }
+  return all;
 }
 
 /** Nobody had asked for a talk, and nobody's word is waited for any more. */

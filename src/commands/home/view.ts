@@ -1,5 +1,7 @@
 /** What is on for somebody, read off the rows: for the answer to who asks, and for the tab that stays current. */
+import type { Cop } from '../../domain/cop.ts';
 import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../../domain/ids.ts';
+import { whoseWord } from '../../domain/settings.ts';
 import { type HomeView, homeCard, most } from '../../messages/home.ts';
 import { who } from '../../messages/people.ts';
 import type { Card } from '../../platform/card.ts';
@@ -9,6 +11,7 @@ import * as joinRequests from '../../store/join-requests.ts';
 import * as libraries from '../../store/libraries.ts';
 import * as reminders from '../../store/reminders.ts';
 import * as roleSuggestions from '../../store/role-suggestions.ts';
+import * as settings from '../../store/settings.ts';
 import * as unanswered from '../../store/unanswered.ts';
 
 export interface Viewer {
@@ -30,6 +33,7 @@ export async function homeView(reader: Reader, { network, workspace, person, now
   const forSupport = await reminders.knownToSupport(reader, network, person, most.counted);
   const own = await joinRequests.ofPerson(reader, network, person, most.counted);
   const asked = await unanswered.waitingFor(reader, network, person, most.counted);
+  const adminStarts = await waitForAdmins(reader, network, mine);
   const withApplicant = (one: (typeof toDecide)[number]) => {
     const accountId = one.cop.workspace === workspace ? one.applicant.accountId : undefined;
     return { ...one, applicant: who({ name: one.applicant.name || 'Somebody', accountId }, one.cop) };
@@ -39,6 +43,7 @@ export async function homeView(reader: Reader, { network, workspace, person, now
       cop,
       role,
       joining: membership === 'joining',
+      adminStarts: adminStarts.has(cop.id),
       toStart: asked.some(one => one.kind === 'start' && one.cop.id === cop.id),
       latest: latestIn.filter(one => one.copId === cop.id),
       size: sizes.get(cop.id) ?? { people: 0, papers: 0, meets: undefined },
@@ -50,6 +55,15 @@ export async function homeView(reader: Reader, { network, workspace, person, now
     suggestions,
     asked,
   };
+}
+
+/** Those that were proposed, and wait for nobody else. */
+async function waitForAdmins(reader: Reader, network: NetworkId, mine: readonly { readonly cop: Cop }[]) {
+  const waiting = new Set<CopId>();
+  for (const { cop } of mine)
+    if (cop.state === 'proposed' && whoseWord(await settings.of(reader, network, cop.workspace)) === 'admins')
+      waiting.add(cop.id);
+  return waiting;
 }
 
 /** Of each CoP the last, where it still waits or was declined. */

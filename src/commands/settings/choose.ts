@@ -8,9 +8,9 @@ import {
   longKeptCalled,
   requestsKeptCalled,
   type Settings,
-  startsUnasked,
   timeZoneCalled,
   type WayIn,
+  whoseWord,
   withWayIn,
 } from '../../domain/settings.ts';
 import { tidied } from '../../domain/words.ts';
@@ -34,7 +34,7 @@ import * as settings from '../../store/settings.ts';
 import * as spaces from '../../store/spaces.ts';
 import { command, type Scope } from '../command.ts';
 import { forum, reviseCopies } from '../effects.ts';
-import { startWithoutTeam, waitForTeam } from '../first-conversation/starting.ts';
+import { startWithoutTeam, waitForWord, waitsForAdmins } from '../first-conversation/starting.ts';
 import { decidedOtherwise } from '../stand-in/deciding.ts';
 import { closedKept } from './closed-kept.ts';
 import { anotherWayIn } from './invite-over.ts';
@@ -50,7 +50,10 @@ export const chooseSettings = command({
 
   async form({ reader, network, settings, options, now, machineZone }) {
     const section = settingSectionCalled(options.section);
-    if (!section) return { sections: setupCard(settings, now, machineZone) };
+    if (!section) {
+      const waiting = network ? await waitsForAdmins(reader, network, settings) : [];
+      return { sections: setupCard(settings, now, machineZone, waiting) };
+    }
     const before = network ? await withoutLost(reader, network, settings) : settings;
     const { team, how } = options;
     return chooseForm(section, { ...chosenValues(before), ...(team && { team }), ...(how && { how }) }, { before });
@@ -87,8 +90,9 @@ export const chooseSettings = command({
       );
       await decidedOtherwise({ tx, network, workspace, now, after }, chosen.supportChannel, actor.id);
     }
-    if (startsUnasked(chosen) !== startsUnasked(before))
-      await (startsUnasked(chosen) ? startWithoutTeam : waitForTeam)({ tx, network, workspace, after, guides });
+    const word = whoseWord(chosen);
+    const there = { tx, network, workspace, after, guides };
+    if (word !== whoseWord(before)) await (word === 'nobody' ? startWithoutTeam(there) : waitForWord(there, word));
     if (chosen.forumChannel !== before.forumChannel) await forumPeople.forget(tx, network, workspace);
     await mended({ tx, network, workspace, after }, before, chosen);
     if (section === 'way-in') await anotherWayIn({ tx, network, workspace, after, actor, now }, before, chosen);
@@ -100,7 +104,9 @@ export const chooseSettings = command({
     const { supportChannel } = chosen;
     const isOpen = supportChannel !== undefined && openToAll(supportChannel);
     if (isOpen) await channels.opened.note(tx, network, workspace, supportChannel, now, 'everybody'); // told in the answer
-    return { say: chosenCard(chosen, now, machineZone, isOpen) };
+    return {
+      say: chosenCard(chosen, now, machineZone, { isOpen, waiting: await waitsForAdmins(tx, network, chosen) }),
+    };
   },
 });
 

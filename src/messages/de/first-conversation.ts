@@ -45,6 +45,10 @@ export const firstConversation: Readonly<Record<string, string>> = {
     'Das Support-Team hatte gebeten, mit **{0}** noch ein wenig zu warten. Sie sagten:',
   "There is no Support Team here any more, so it's for you to say. Your form is kept: start it when you think the time has come, or take it back.":
     'Hier gibt es kein Support-Team mehr, also sagst du es. Dein Formular ist aufbewahrt: Beginn, wenn du meinst, dass es so weit ist, oder nimm es zurück.',
+  'There is no Support Team here any more, and only administrators start CoPs. Your form is kept, and **{0}** starts once one of them says so, with {1}; or you take it back.':
+    'Hier gibt es kein Support-Team mehr, und nur Admins beginnen CoPs. Dein Formular ist aufbewahrt, und **{0}** beginnt, sobald jemand von ihnen es mit {1} sagt; oder du nimmst es zurück.',
+  'There is a Support Team here again, and a conversation with it comes first. Your form is kept; when it goes ahead, I make the space at once.':
+    'Hier gibt es wieder ein Support-Team, und ein Gespräch mit ihm kommt zuerst. Dein Formular ist aufbewahrt; sobald es grünes Licht gibt, lege ich den Raum an.',
   'You took it back.': 'Du hast es zurückgenommen.',
   '**{0}** has the go-ahead since.': '**{0}** hat inzwischen grünes Licht.',
   'Start it now': 'Jetzt beginnen',

@@ -19,6 +19,7 @@ export const home: Readonly<Record<string, string>> = {
   Roles: 'Rollen',
   'Tidy the library': 'Bibliothek aufräumen',
   '**{0}**: a conversation with the Support Team comes first': '**{0}**: Erst kommt ein Gespräch mit dem Support-Team',
+  '**{0}**: an administrator has still to start it': '**{0}**: Jemand von den Admins muss sie noch beginnen',
   '**{0}**: its space is being made': '**{0}**: Ihr Raum wird gerade angelegt',
   '**{0}** is being opened for you': '**{0}** wird gerade für dich geöffnet',
   '**{0}** {1} (you facilitate it){2}{3}': '**{0}** {1} (du begleitest sie){2}{3}',
