@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bits, botsPermissions, type PermissionName } from '../playground/discord/permissions.ts';
 import manifest from '../slack-app-manifest.json' with { type: 'json' };
+import { slashes } from '../src/domain/slash.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
@@ -77,6 +78,19 @@ describe('the documents', () => {
     expect(lost).toEqual([]);
   });
 });
+
+it('names each command that people can type', () => {
+  const files = ['README.md', ...globSync('docs/*.md', { cwd: root })];
+  const all = files.map(file => readFileSync(path.join(root, file), 'utf8')).join('\n');
+  const said = new Set(
+    [...all.matchAll(/\/((?:cop|startcop)\b(?: [a-z-]+)*)/g)].flatMap(([, words = '']) => startsOf(words)),
+  );
+  expect(Object.values(slashes).filter(one => !said.has(one))).toEqual([]);
+});
+
+/** `cop docs find wound`: also `cop docs find`, and `cop docs`. */
+const startsOf = (words: string): readonly string[] =>
+  words.split(' ').map((_, n, all) => all.slice(0, n + 1).join(' '));
 
 /** What in a line is another each time, or is put together from more than one text. */
 const varies =
