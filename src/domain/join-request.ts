@@ -16,6 +16,8 @@ export interface JoinRequest {
   /** Who may read it besides the facilitators. */
   readonly wordsFor: 'members' | undefined;
   readonly state: JoinRequestState;
+  /** `gone`: they were no longer here. Else they took it back, or the CoP was closed. */
+  readonly withdrawnAs: 'gone' | undefined;
   readonly decidedBy: PersonId | undefined;
   readonly decidedAt: number | undefined;
   /** A kind word with a no. */
@@ -38,22 +40,27 @@ export const withdraw = (request: JoinRequest, now: number): JoinRequest =>
   decided(request, 'withdrawn', request.personId, now);
 
 /** Neither answered nor taken back: the CoP was closed first. */
-export const hasLapsed = ({ state, decidedBy }: JoinRequest): boolean =>
-  state === 'withdrawn' && decidedBy === undefined;
+export const hasLapsed = (request: JoinRequest): boolean =>
+  request.state === 'withdrawn' && request.decidedBy === undefined && !hadGone(request);
 
-/** Approved, but they were no longer here: who said yes stays with it. */
+/** They were no longer here, before it was answered or before they were in: who said yes stays with it. */
 export const endGone = (request: JoinRequest, now: number): JoinRequest => ({
   ...request,
   state: 'withdrawn',
+  withdrawnAs: 'gone',
   decidedAt: now,
 });
 
-export const hadGone = ({
-  state,
-  personId,
-  decidedBy,
-}: Pick<JoinRequest, 'state' | 'personId' | 'decidedBy'>): boolean =>
-  state === 'withdrawn' && decidedBy !== undefined && decidedBy !== personId;
+export const hadGone = ({ state, withdrawnAs }: Pick<JoinRequest, 'state' | 'withdrawnAs'>): boolean =>
+  state === 'withdrawn' && withdrawnAs === 'gone';
+
+/** Approved, and not let in yet: whoever takes them out again says no, and who goes by themselves takes it back. */
+export const turnedBack = (request: JoinRequest, by: PersonId, now: number): JoinRequest => ({
+  ...request,
+  state: by === request.personId ? 'withdrawn' : 'declined',
+  decidedBy: by,
+  decidedAt: now,
+});
 
 /** Somebody let them in by hand, in the platform's own way: nobody is named for it. */
 export const settledByHand = (request: JoinRequest, now: number): JoinRequest => ({

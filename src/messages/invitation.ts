@@ -81,7 +81,10 @@ export function invitationCard({ invitation, cop, inviter }: InvitationView, why
       return settled(
         cop.state === 'closed'
           ? text`**${cop.name}** is closed, so there's nothing left for you to do.`
-          : text`This invitation was taken back ${when}.`,
+          : invitation.withdrawnAs === 'gone'
+            ? text`This invitation was closed ${when}, while you weren't here. If you'd like to, ${{ slash: 'join-request make' }} asks to join.`
+            : text`This invitation was taken back ${when}.`,
+        invitation.withdrawnAs === 'gone' && cop.state !== 'closed' ? [asksIn(cop)] : [],
       );
     case 'pending':
       return {

@@ -15,6 +15,7 @@ export interface LookBackLine {
   readonly applicant: Somebody;
   readonly decider: Somebody | undefined;
   readonly state: 'pending' | 'approved' | 'declined' | 'withdrawn';
+  readonly gone: boolean;
   readonly decidedAt: number;
   readonly words: string | undefined;
   readonly reason: string | undefined;
@@ -22,13 +23,11 @@ export interface LookBackLine {
 
 const shownLetters = 200;
 
-function lineOf(cop: Cop, { applicant, decider, state, decidedAt }: LookBackLine, reader: PersonId): Text {
+function lineOf(cop: Cop, { applicant, decider, state, gone, decidedAt }: LookBackLine, reader: PersonId): Text {
   const [they, by, on] = [who(applicant, cop), decider && who(decider, cop), { at: decidedAt }];
   if (state === 'withdrawn') {
-    if (!by) return text`**${they}**: closed before it was answered, ${on}.`;
-    return decider?.id === applicant.id
-      ? text`**${they}**: taken back, ${on}.`
-      : text`**${they}**: closed, as they were no longer here, ${on}.`;
+    if (gone) return text`**${they}**: closed, as they were no longer here, ${on}.`;
+    return by ? text`**${they}**: taken back, ${on}.` : text`**${they}**: closed before it was answered, ${on}.`;
   }
   if (decider?.id === reader)
     return state === 'approved' ? text`**${they}**: yes, by you, ${on}.` : text`**${they}**: no, by you, ${on}.`;

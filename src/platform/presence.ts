@@ -47,6 +47,8 @@ export interface Looks {
   ): Promise<readonly Inhabitant[]>;
   /** Places in a space with pins of their own, in which something may be pinned: as far as it takes no call. */
   pinnedWithin(space: Channel): Promise<readonly string[]>;
+  /** Which of these accounts are no longer in the workspace, by the platform's own word. All of them, or it fails. */
+  gone(workspace: Workspace, accounts: readonly string[]): Promise<readonly string[]>;
   /** Accounts that are no longer in the workspace, and whom a space would let in again by itself if they came back: some platforms keep what somebody was given there. All of them, or it fails. */
   lapsed(space: Channel): Promise<readonly string[]>;
 }

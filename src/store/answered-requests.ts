@@ -14,6 +14,8 @@ export interface AnsweredRequest {
   /** Who asked, where they took it back; nobody, where it was settled by itself. */
   readonly decider: Somebody | undefined;
   readonly state: JoinRequestState;
+  /** Settled by itself, or after a yes: they were no longer here. */
+  readonly gone: boolean;
   readonly decidedAt: number;
   readonly words: string | undefined;
   readonly reason: string | undefined;
@@ -35,7 +37,7 @@ export async function answeredIn(
     .leftJoin('accounts as b', join => join.onRef('b.person_id', '=', 'q.id').on('b.workspace_id', '=', workspace))
     .select(['p.id', 'p.name', 'a.external_id'])
     .select(['q.id as decider_id', 'q.name as decider', 'b.external_id as decider_account'])
-    .select(['r.state', 'r.decided_at', 'r.words', 'r.reason'])
+    .select(['r.state', 'r.withdrawn_as', 'r.decided_at', 'r.words', 'r.reason'])
     .where('r.network_id', '=', network)
     .where('r.cop_id', '=', cop)
     .where('r.decided_at', 'is not', null)
@@ -51,6 +53,7 @@ export async function answeredIn(
         ? undefined
         : { id: row.decider_id, name: row.decider ?? '', accountId: row.decider_account ?? undefined },
     state: row.state,
+    gone: row.withdrawn_as === 'gone',
     decidedAt: row.decided_at ?? 0,
     words: row.words ?? undefined,
     reason: row.reason ?? undefined,

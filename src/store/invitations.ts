@@ -13,10 +13,13 @@ const columns = rowOf<'invitations', Invitation>()({
   inviteeId: 'invitee_id',
   inviterId: 'inviter_id',
   state: 'state',
+  withdrawnAs: 'withdrawn_as',
   decidedAt: 'decided_at',
   version: 'version',
   createdAt: 'created_at',
 });
+
+export const invitationFrom = columns.from;
 
 /** An invitation with its CoP; `locking` makes other commands about that CoP wait. */
 export async function withCop(
@@ -26,7 +29,7 @@ export async function withCop(
   locking = false,
 ): Promise<{ invitation: Invitation; cop: Cop } | undefined> {
   const row = await besideCop(reader, 'invitations', network, id, locking);
-  return row && { invitation: columns.from(row), cop: copFromBeside(row) };
+  return row && { invitation: invitationFrom(row), cop: copFromBeside(row) };
 }
 
 /** What is open between a person and a CoP already: they have asked in, or are asked in. And who decides there. */
@@ -130,14 +133,16 @@ export async function settle(
   return settled.map(one => one.id);
 }
 
-/** The CoP is closed: nobody need answer any more. */
+/** The CoP is closed: nobody need answer any more. Or who was asked is no longer here. */
 export async function withdrawAll(
   tx: Tx,
   network: NetworkId,
   cop: CopId,
   now: number,
+  gone?: PersonId,
 ): Promise<readonly Pick<Invitation, 'id' | 'inviteeId'>[]> {
-  const answer = { state: 'withdrawn', decided_at: now } as const;
-  const rows = await settleAll(tx, 'invitations', network, { cop_id: cop }, answer);
+  const answer = { state: 'withdrawn', decided_at: now, ...(gone && { withdrawn_as: 'gone' as const }) } as const;
+  const which = { cop_id: cop, ...(gone && { invitee_id: gone }) };
+  const rows = await settleAll(tx, 'invitations', network, which, answer);
   return rows.map(row => ({ id: row.id, inviteeId: row.invitee_id }));
 }

@@ -17,6 +17,7 @@ const columns = rowOf<'join_requests', JoinRequest>()({
   question: 'question',
   wordsFor: 'words_for',
   state: 'state',
+  withdrawnAs: 'withdrawn_as',
   decidedBy: 'decided_by',
   decidedAt: 'decided_at',
   reason: 'reason',

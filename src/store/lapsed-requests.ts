@@ -21,6 +21,7 @@ export async function whenClosedAt(
     .where('cop_id', '=', cop)
     .where('state', '=', sql.lit('withdrawn'))
     .where('decided_by', 'is', null)
+    .where('withdrawn_as', 'is', null)
     .where('decided_at', '=', closedAt)
     .orderBy('created_at')
     .execute();
@@ -40,7 +41,8 @@ export async function lastTime(
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)
     .where('state', '=', sql.lit('withdrawn'))
-    .where('decided_by', 'is', null);
+    .where('decided_by', 'is', null)
+    .where('withdrawn_as', 'is', null);
   const rows = await reader
     .selectFrom('join_requests as r')
     .innerJoin('persons as p', 'p.id', 'r.person_id')
@@ -52,6 +54,7 @@ export async function lastTime(
     .where('r.cop_id', '=', cop)
     .where('r.state', '=', sql.lit('withdrawn'))
     .where('r.decided_by', 'is', null)
+    .where('r.withdrawn_as', 'is', null)
     .where('r.decided_at', '=', latest)
     .where('r.person_id', '<>', nobodyOf(network))
     .where(({ not, exists, selectFrom }) =>

@@ -125,6 +125,22 @@ describe.each(platformNames)('%s', platform => {
     await settled(async () => (await idsIn([amira as Persona])).length === 2);
   });
 
+  it('of those asked after, who has left the workspace is told, and of each who is back that they are', async () => {
+    const all = [amira, ben, joan].map(one => one?.id ?? '');
+    expect(await it_.gone(workspace(), all)).toEqual([]);
+    await ben?.leavesWorkspace();
+    await it_.stop();
+    it_ = await adapterFor(playground, quietly([]), { answer: 500 });
+    await it_.start([], inbox);
+    await settled(async () => (await it_.gone(workspace(), all).catch(() => [])).length === 1);
+    expect(await it_.gone(workspace(), all)).toEqual([ben?.id]);
+    playground.clearTraffic();
+    expect(await it_.gone(workspace(), [])).toEqual([]);
+    expect(calls()).toEqual([]);
+    await ben?.returnsToWorkspace();
+    expect(await it_.gone(workspace(), all)).toEqual([]);
+  });
+
   it.skipIf(platform === 'discord')(
     'who is deactivated is in no space, though Slack still lists them (a Discord server has no such people)',
     async () => {

@@ -64,13 +64,14 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
       inviteeId: invitee,
       inviterId: amira,
       state: 'pending',
+      withdrawnAs: undefined,
       decidedAt: undefined,
       version: 1,
       createdAt: now,
     });
     const asks = async (cop: Cop, person = ben) => {
       const id = newId<JoinRequestId>(now);
-      const undecided = { decidedBy: undefined, decidedAt: undefined, reason: undefined };
+      const undecided = { withdrawnAs: undefined, decidedBy: undefined, decidedAt: undefined, reason: undefined };
       const nothing = { words: undefined, question: undefined, wordsFor: undefined, ...undecided };
       const asked = { id, networkId: cop.networkId, copId: cop.id, personId: person, ...nothing };
       await tx(t => joinRequests.add(t, { ...asked, state: 'pending', version: 1, createdAt: now }));

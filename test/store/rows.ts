@@ -69,6 +69,7 @@ export const request = (copId: CopId, more: Partial<JoinRequest> = {}): JoinRequ
   question: undefined,
   wordsFor: undefined,
   state: 'pending',
+  withdrawnAs: undefined,
   decidedBy: undefined,
   decidedAt: undefined,
   reason: undefined,

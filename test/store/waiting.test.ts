@@ -44,7 +44,14 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
     const tx = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => store.db.transaction().execute(work);
     const asks = async (networkId: NetworkId, copId: CopId, personId: PersonId): Promise<JoinRequestId> => {
       const id = newId<JoinRequestId>(now);
-      const undecided = { decidedBy: undefined, decidedAt: undefined, reason: undefined, version: 1, createdAt: now };
+      const undecided = {
+        withdrawnAs: undefined,
+        decidedBy: undefined,
+        decidedAt: undefined,
+        reason: undefined,
+        version: 1,
+        createdAt: now,
+      };
       await tx(t =>
         joinRequests.add(t, {
           ...{

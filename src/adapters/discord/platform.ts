@@ -74,6 +74,7 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
     members: (space, _believed, bySight, lacking) =>
       attempting(`members ${space.id}`, async () => doing().members(space, bySight, lacking)),
     pinnedWithin: space => attempting(`threads ${space.id}`, async () => doing().pinnedWithin(space)),
+    gone: ({ id }, accounts) => attempting(`gone ${id}`, async () => doing().gone(id, accounts)),
     lapsed: space => attempting(`lapsed ${space.id}`, async () => doing().lapsed(space)),
     perform: Object.fromEntries(effectKinds.map(kind => [kind, perform(kind)])) as unknown as ChatPlatform['perform'],
     find: Object.fromEntries(findable.map(kind => [kind, find(kind)])) as unknown as ChatPlatform['find'],

@@ -27,6 +27,7 @@ export interface Presences {
     bySight?: ReadonlySet<string>,
     lacking?: ReadonlyMap<string, string>,
   ): Promise<readonly Inhabitant[]>;
+  gone(guild: string, accounts: readonly string[]): Promise<readonly string[]>;
   lapsed(space: Channel): Promise<readonly string[]>;
 }
 
@@ -95,6 +96,7 @@ export function presences(reach: Reach): Presences {
       const seeing = unlisted.flatMap(id => people.get(id) ?? []).filter(one => sees(channel, one));
       return [...here, ...seeing.map(({ id, name }) => ({ id, name }))];
     },
+    gone: async (guild, accounts) => [...(await asked(guild, accounts, () => inOurs(guild))).gone],
     async lapsed({ workspace, id: space }) {
       const { others } = await letIn(reach, channelsOf(workspace).get(space), space);
       const ids = others.map(one => one.id);

@@ -8,6 +8,7 @@ import { PlatformError } from '../../platform/platform-error.ts';
 import { hearingWords } from './addressed.ts';
 import { connectionOf, type Reach } from './connected.ts';
 import { connection, type Line, type SlackOptions } from './connection.ts';
+import { deactivated } from './deactivated.ts';
 import { asOurs, finding, performing, speakingOurErrors } from './effects.ts';
 import { download } from './files.ts';
 import { recalled } from './forms.ts';
@@ -28,11 +29,10 @@ import {
   type Submission,
 } from './inbound.ts';
 import { limits } from './limits.ts';
+import { looks } from './looks.ts';
 import { messageSoon } from './message-told.ts';
 import { namedLater } from './named-later.ts';
 import { ready } from './pictures.ts';
-import { isThere, pinsOf } from './pins.ts';
-import { membersOf, ownSpacesOf, spacesOf } from './presence.ts';
 import { idsIn, profiles } from './profiles.ts';
 import { paced } from './rates.ts';
 import { sayMissingScopes } from './scopes.ts';
@@ -74,6 +74,7 @@ export function createSlack(options: SlackOptions): ChatPlatform {
   };
   const tabs = homes(here);
   const about = profiles(() => here().client, options.log, now);
+  const gone = deactivated(() => here().client, about, now);
 
   return {
     name: 'slack',
@@ -89,7 +90,7 @@ export function createSlack(options: SlackOptions): ChatPlatform {
     perform: speakingOurErrors(performing(here, tabs)) as ChatPlatform['perform'],
     find: speakingOurErrors(finding(here)) as ChatPlatform['find'],
 
-    ...looks(here, about),
+    ...looks(here, about, gone),
     ready(picture) {
       if (connected)
         ready(connected.client, picture).catch(err => options.log.debug({ err }, 'a picture lies not ready yet'));
@@ -110,6 +111,7 @@ export function createSlack(options: SlackOptions): ChatPlatform {
         },
         returned() {
           about.doubts();
+          gone.doubts();
           return inbox.happened({ kind: 'returned', platform: 'slack' });
         },
         allowed() {
@@ -127,33 +129,6 @@ export function createSlack(options: SlackOptions): ChatPlatform {
     },
   };
 }
-
-/** What is asked without changing anything. */
-const looks = (
-  here: () => Reach,
-  about: ReturnType<typeof profiles>,
-): Pick<ChatPlatform, 'pins' | 'isThere' | 'ownSpaces' | 'spaces' | 'members' | 'pinnedWithin' | 'lapsed'> => ({
-  pins: space =>
-    asOurs(
-      attempting(`pins ${space.id}`, () => pinsOf(here(), about, space)),
-      { space },
-    ),
-  isThere: message =>
-    asOurs(
-      attempting(`message ${message.channel.id}`, () => isThere(here(), message)),
-      { space: message.channel },
-    ),
-  ownSpaces: () => asOurs(attempting('own spaces', () => ownSpacesOf(here()))),
-  spaces: ({ id }, which, closed) => asOurs(attempting(`spaces ${id}`, () => spacesOf(here(), which, closed))),
-  members: (space, believed) =>
-    asOurs(
-      attempting(`members ${space.id}`, () => membersOf(here(), about, space, believed)),
-      { space },
-    ),
-  /** What is pinned in a thread on Slack is pinned in its channel, and nobody has rights of their own in one. */
-  pinnedWithin: async () => [],
-  lapsed: async () => [],
-});
 
 /** What people do and say without asking. */
 function hear(app: App, reach: Reach, inbox: Inbox, { about, log }: Pick<Desk, 'about' | 'log'>): void {

@@ -31,6 +31,7 @@ const limits: Readonly<Record<string, Limit>> = {
   'pins.list': tier2,
   'pins.remove': tier2,
   'users.info': { ...shared(tier4), dispensable: true },
+  'users.list': tier2,
   'views.open': tier4,
   'views.publish': shared(tier4),
   'views.update': shared(tier4),

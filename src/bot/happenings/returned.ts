@@ -16,6 +16,7 @@ import { atItsPace } from './at-its-pace.ts';
 import { chosenChannels } from './chosen-channels.ts';
 import { eachSpace } from './each-space.ts';
 import { isOfTheStore } from './in-order.ts';
+import { lookingForGone } from './left-workspace.ts';
 import { listsAnHour, lookingAtMembers, type There } from './look-at-members.ts';
 import { closedFound } from './open-again.ts';
 import { holdingPresence } from './stands.ts';
@@ -39,6 +40,7 @@ export function lookingAfter(bot: Bot, platforms: Platforms, ending: AbortSignal
   const asking = atItsPace(bot, platforms, ending);
   const members = lookingAtMembers(bot, platforms, asking);
   const stands = holdingPresence(bot);
+  const lookForGone = lookingForGone(bot, platforms, asking);
   const compareSupport = comparingSupport(bot, platforms, asking);
   const channels = chosenChannels(bot);
   const untold = hearingOfUntold(bot);
@@ -91,6 +93,7 @@ export function lookingAfter(bot: Bot, platforms: Platforms, ending: AbortSignal
     await compareSupport.all(name, only);
     await apart({ platform: name }, () => takeBackAll(bot, platforms, name));
     await members.in(name, there, since === 'an hour' ? listsAnHour : undefined);
+    await apart({ platform: name }, () => lookForGone(name, only));
   };
   return Object.assign(look, { happenedIn: members.happenedIn });
 }

@@ -78,6 +78,7 @@ function invitationFor({ subject: { cop }, actor, newId, now }: Scope<Subjects['
     inviteeId: invitee,
     inviterId: actor.id,
     state: 'pending',
+    withdrawnAs: undefined,
     decidedAt: undefined,
     version: 1,
     createdAt: now,

@@ -1,5 +1,5 @@
 import { lane } from '../../domain/effect.ts';
-import { standsAgain } from '../../domain/invitation.ts';
+import { endGone, standsAgain } from '../../domain/invitation.ts';
 import { hasLeft } from '../../domain/trouble.ts';
 import * as invitations from '../../store/invitations.ts';
 import { consequence } from '../command.ts';
@@ -16,9 +16,7 @@ export const invitedNotAdmitted = consequence({
     const { tx, subject, options, now, after } = scope;
     const { invitation, cop, invitee, inviter } = subject;
     if (invitation.state !== 'accepted') return; // settled with its CoP meanwhile
-    const back = hasLeft(options)
-      ? ({ ...invitation, state: 'withdrawn', decidedAt: now } as const)
-      : standsAgain(invitation);
+    const back = hasLeft(options) ? endGone(invitation, now) : standsAgain(invitation);
     await invitations.save(tx, back);
     await neverGotIn(scope, cop, invitee.id);
 

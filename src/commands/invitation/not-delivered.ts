@@ -1,5 +1,5 @@
 import { lane } from '../../domain/effect.ts';
-import { withdraw } from '../../domain/invitation.ts';
+import { endGone } from '../../domain/invitation.ts';
 import { hasLeft } from '../../domain/trouble.ts';
 import * as invitations from '../../store/invitations.ts';
 import { consequence } from '../command.ts';
@@ -14,7 +14,7 @@ export const invitationNotDelivered = consequence({
   async run({ tx, subject, options, now, after }) {
     const { invitation, cop, inviter } = subject;
     const stands = !hasLeft(options) || invitation.state !== 'pending';
-    const left = stands ? invitation : withdraw(invitation, now);
+    const left = stands ? invitation : endGone(invitation, now);
     if (!stands) await invitations.save(tx, left);
     after(
       lane.person(inviter.id),

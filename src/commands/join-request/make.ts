@@ -52,6 +52,7 @@ export const makeJoinRequest = command({
       words,
       wordsFor: words && options.hello ? 'members' : undefined,
       state: 'pending',
+      withdrawnAs: undefined,
       decidedBy: undefined,
       decidedAt: undefined,
       reason: undefined,

@@ -8,6 +8,7 @@ import * as facilitating from '../../store/facilitating.ts';
 import * as gatherings from '../../store/gatherings.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as nominations from '../../store/nominations.ts';
+import * as parked from '../../store/parked.ts';
 import * as promises from '../../store/promises.ts';
 import * as stewards from '../../store/stewards.ts';
 import type { Scope } from '../command.ts';
@@ -19,6 +20,7 @@ import { cease, changed } from '../facilitator/changed.ts';
 import { drawCard, ofMeeting, saidBeforeFollows } from '../meeting/card.ts';
 import { leaveRoles } from '../role/leave.ts';
 import { askAtItsEnd } from '../role/taking-up.ts';
+import { turnBack } from './turn-back.ts';
 
 type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after' | 'newId'>;
 
@@ -56,8 +58,10 @@ export async function goOut(
   return out;
 }
 
-/** By their own word, or a facilitator's: nothing is asked about it, as it is of who went by hand. */
-export async function depart(working: Working, cop: Cop, person: PersonId): Promise<void> {
+/** By their own word, or a facilitator's (`by`): nothing is asked about it, as it is of who went by hand. */
+export async function depart(working: Working, cop: Cop, person: PersonId, by = person): Promise<void> {
+  await turnBack(working, cop, person, by);
+  await parked.unpark(working.tx, cop.networkId, { cop: cop.id, admits: person }, working.now); // it finds out that nobody is to be let in
   await memberships.mark(working.tx, cop.networkId, cop.id, [person], 'joining', 'member'); // on the way in is in, for who leaves
   const out = await shutOut(working.tx, cop, [person]);
   await windUp(working, cop, out);
@@ -150,7 +154,11 @@ const settles: { readonly [T in AskedTable]: Settles | 'stays' } = {
 };
 
 /** Whether they would facilitate it. */
-async function needNotAnswer({ tx, now, after }: Omit<Working, 'newId'>, cop: Cop, person: PersonId): Promise<void> {
+export async function needNotAnswer(
+  { tx, now, after }: Omit<Working, 'newId'>,
+  cop: Cop,
+  person: PersonId,
+): Promise<void> {
   for (const { id, nominatorId } of await nominations.withdrawAll(tx, cop.networkId, cop.id, now, person)) {
     const about = { kind: 'nomination', id } as const;
     after(lane.person(person), reviseCopies(cop, 'nomination', about));

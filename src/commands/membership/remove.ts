@@ -31,7 +31,7 @@ export const removeMember = command({
     if (typeof found === 'string') return { mend: removeForm(cop, options, found) };
 
     const { id, name } = found;
-    await depart(scope, cop, id);
+    await depart(scope, cop, id, actor.id);
     const again = askAgainFrom(options.again, now, calendar);
     if (again !== undefined) await memberships.askAgainFrom(tx, network, cop.id, id, again);
     const words = cut(tidiedLines(options.words ?? ''), limits.reason);
@@ -54,6 +54,6 @@ async function whom(
   if (named(account)?.bot) return removeErrors.aBot;
   const person = (await people.whoIs(tx, workspace, account))?.person;
   const membership = person && (await memberships.of(tx, network, cop.id, person.id));
-  if (!person || membership?.state !== 'member') return removeErrors.notIn;
+  if (!person || !membership || membership.state === 'left') return removeErrors.notIn;
   return membership.role === 'facilitator' ? removeErrors.facilitates : person;
 }

@@ -10,6 +10,8 @@ export const invitation: Readonly<Record<string, string>> = {
   'You said yes {0}. Its space is {1}.': 'Du hast {0} zugesagt. Der Raum ist {1}.',
   'You said no {0}. That is fine; if you change your mind, {1} asks to join.':
     'Du hast {0} abgesagt. Das ist in Ordnung; wenn du es dir anders überlegst, frag mit {1} an.',
+  "This invitation was closed {0}, while you weren't here. If you'd like to, {1} asks to join.":
+    'Diese Einladung wurde {0} beendet, während du nicht da warst. Wenn du magst, kannst du mit {1} anfragen.',
   'This invitation was taken back {0}.': 'Diese Einladung wurde {0} zurückgenommen.',
   'It is a Community of Practice: people who learn from each other, in a private space. Press **Join** and you are in at once; you can leave whenever you like.':
     'Es ist eine Community of Practice: Menschen, die voneinander lernen, in einem privaten Raum. Drück **Mitmachen**, und du bist sofort dabei; gehen kannst du jederzeit.',

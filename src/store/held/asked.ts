@@ -11,7 +11,8 @@ export const asked = {
     seen: 'the applicant and the facilitators; members what the applicant ticked for them',
     who: 'person_id decided_by',
     words: { words: 'person_id', reason: 'person_id decided_by' },
-    plain: 'id network_id cop_id question words_for state decided_at version created_at held_ms held_until',
+    plain:
+      'id network_id cop_id question words_for state withdrawn_as decided_at version created_at held_ms held_until',
   },
   reminders: {
     what: 'Which facilitator was reminded of which request, and when.',
@@ -43,7 +44,7 @@ export const asked = {
     long: 'stays',
     seen: bothSides,
     who: 'invitee_id inviter_id',
-    plain: 'id network_id cop_id state decided_at version created_at',
+    plain: 'id network_id cop_id state withdrawn_as decided_at version created_at',
   },
   nominations: {
     what: 'Who was asked by whom to facilitate, with the line that went with it, and how it was answered.',

@@ -2,8 +2,8 @@
 import type { RoleKey, RoleSuggestion } from '../../domain/core-role.ts';
 import type { FirstConversation } from '../../domain/first-conversation.ts';
 import type * as Ids from '../../domain/ids.ts';
-import type { InvitationState } from '../../domain/invitation.ts';
-import type { JoinRequestState } from '../../domain/join-request.ts';
+import type { Invitation, InvitationState } from '../../domain/invitation.ts';
+import type { JoinRequest, JoinRequestState } from '../../domain/join-request.ts';
 import type { Nomination } from '../../domain/nomination.ts';
 import type { ReminderStep } from '../../domain/reminder.ts';
 import type { StandIn } from '../../domain/stand-in.ts';
@@ -19,6 +19,7 @@ export interface AskedTables {
     question: string | null;
     words_for: 'members' | null;
     state: JoinRequestState;
+    withdrawn_as: JoinRequest['withdrawnAs'] | null;
     decided_by: Ids.PersonId | null;
     decided_at: number | null;
     reason: string | null;
@@ -98,6 +99,7 @@ export interface AskedTables {
     invitee_id: Ids.PersonId;
     inviter_id: Ids.PersonId;
     state: InvitationState;
+    withdrawn_as: Invitation['withdrawnAs'] | null;
     decided_at: number | null;
     version: number;
     created_at: number;
