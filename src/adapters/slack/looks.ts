@@ -21,10 +21,10 @@ export const looks = (
       attempting(`pins ${space.id}`, () => pinsOf(here(), about, space)),
       { space },
     ),
-  isThere: ({ channel, id }) =>
+  isThere: message =>
     asOurs(
-      attempting(`message ${channel.id}`, () => isThere(here(), channel.id, id)),
-      { space: channel },
+      attempting(`message ${message.channel.id}`, () => isThere(here(), message)),
+      { space: message.channel },
     ),
   ownSpaces: () => asOurs(attempting('own spaces', () => ownSpacesOf(here()))),
   spaces: ({ id }, which, closed) => asOurs(attempting(`spaces ${id}`, () => spacesOf(here(), which, closed))),
@@ -34,8 +34,8 @@ export const looks = (
       { space },
     ),
   gone: ({ id }, accounts) => asOurs(attempting(`gone ${id}`, () => gone.among(accounts))),
-  /** Slack has no rights of a person in a channel. */
   /** What is pinned in a thread on Slack is pinned in its channel. */
   pinnedWithin: async () => [],
+  /** Slack has no rights of a person in a channel. */
   lapsed: async () => [],
 });
