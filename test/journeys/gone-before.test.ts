@@ -105,6 +105,7 @@ describe.each(ways)('on %s, told or found %s', { timeout: 60_000 }, (platform, w
     await stands('Ben', 'left');
     await it_.settled();
     await amira.sees(/Ben Okafor was no longer here/, dm);
+    await amira.sees(/Ben Okafor can't be brought into Wound Care: they are no longer here/, dm);
     if (when === 'within the hour') clock.passes(3600_000); // it may have been being tried just then
     await it_.playground.until(
       async () =>
