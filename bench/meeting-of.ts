@@ -18,7 +18,7 @@ export interface MeetingCalls {
 }
 
 /** Every hour, whoever meets. */
-const looks = new Set(['users.conversations', 'conversations.members']);
+const looks = new Set(['users.conversations', 'conversations.members', 'users.list']);
 const space = { in: 'cop-wound-care' } as const;
 const day = 24 * 3600_000;
 

@@ -46,7 +46,7 @@ it('tells a request that was taken back from one that the closing of its CoP lef
   expect(await looksBack()).toMatch(/: taken back, /);
   await settle(undefined);
   expect(await looksBack()).toMatch(/: closed before it was answered, /);
-  await it_.store.db.updateTable('join_requests').set({ decided_by: amiras }).execute();
+  await it_.store.db.updateTable('join_requests').set({ decided_by: amiras, withdrawn_as: 'gone' }).execute();
   expect(await looksBack()).toMatch(/Al: closed, as they were no longer here, /);
   await it_.store.db.updateTable('join_requests').set({ state: 'approved', decided_by: null }).execute(); // by hand, or asked to facilitate
   expect(await looksBack()).toMatch(/: brought in without an answer, /);

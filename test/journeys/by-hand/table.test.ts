@@ -21,6 +21,7 @@ const threads = ['a thread with documents in it is deleted'];
 /** A CoP that nobody looks after: walked by stand-in.test.ts. */
 const standIns = [
   'a member offers to look after it',
+  'nobody is in a CoP any more, and nobody looks after it',
   'the last facilitator is out, whatever the way',
   'who offered leaves, the CoP is closed, or who facilitated it is back first',
 ];
