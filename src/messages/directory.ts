@@ -28,7 +28,7 @@ export function findCard(
   const rows = found.map(
     ({ cop, members, facilitators = [] }): Block => ({
       kind: 'text',
-      text: text`**${cop.name}** (${peopleIn(members)})\n${cop.domain}${cop.statement ? text`\n${tidied(cop.statement)}` : []}${facilitatedBy(cop, facilitators)}${mine.has(cop.id) ? [] : nobodysLine(cop, members)}${restsLine(cop)}${closesLine(cop)}${ownLine(cop, mine.get(cop.id))}`,
+      text: text`**${cop.name}**${members > 0 ? text` (${peopleIn(members)})` : []}\n${cop.domain}${cop.statement ? text`\n${tidied(cop.statement)}` : []}${facilitatedBy(cop, facilitators)}${mine.has(cop.id) ? [] : nobodysLine(cop, members)}${restsLine(cop)}${closesLine(cop)}${ownLine(cop, mine.get(cop.id))}`,
       buttons: ownButtons(cop, mine.get(cop.id)) ?? others(cop),
     }),
   );

@@ -17,7 +17,8 @@ import manifest from '../../slack-app-manifest.json' with { type: 'json' };
 import { type Language, languages } from '../../src/domain/language.ts';
 import { type PlatformName, platformNames } from '../../src/domain/platforms.ts';
 import { german } from '../../src/messages/de/index.ts';
-import { type Scene, scenes } from './scenes.ts';
+import type { Scene } from './acting.ts';
+import { scenes } from './scenes.ts';
 
 const people = town.people.map(({ name }) => name);
 const folder = path.join(import.meta.dirname, '../../screenshots/gallery');

@@ -1,67 +1,6 @@
 /** What is shown in the gallery, in the order of a community's life: who looks where, after what was done. */
-import type { Persona, PlatformName } from '../../playground/driver.ts';
-
-export interface Doing {
-  readonly platform: PlatformName;
-  readonly persona: Persona;
-  person(name: string): Persona;
-  /** In the reader's language. */
-  say(words: string): string;
-  /** So many days after today in a week, at two in the afternoon: as Slack's picker gives it, or as it is typed. */
-  inAWeek(more: number): string;
-  fill(values: Readonly<Record<number, string>>): Promise<void>;
-}
-
-export interface Scene {
-  readonly name: string;
-  readonly who: string;
-  readonly where: string;
-  does(doing: Doing): Promise<void>;
-}
-
-const dm = 'direct message';
-const space = 'cop-wound-care';
-
-const looks = async () => {};
-const scene = (name: string, who: string, where: string, does: Scene['does'] = looks): Scene => ({
-  name,
-  who,
-  where,
-  does,
-});
-const types =
-  (line: string, where = 'general'): Scene['does'] =>
-  ({ persona }) =>
-    persona.types(line, { in: where });
-const opens =
-  (label: string, where?: string): Scene['does'] =>
-  async ({ persona, say }) => {
-    await persona.presses(say(label), where === undefined ? undefined : { in: where });
-    await persona.form();
-  };
-const presses =
-  (label: string, where?: string): Scene['does'] =>
-  ({ persona, say }) =>
-    persona.presses(say(label), where === undefined ? undefined : { in: where });
-const fills =
-  (label: string, values: Readonly<Record<number, string>>, where?: string): Scene['does'] =>
-  async doing => {
-    await opens(label, where)(doing);
-    await doing.fill(values);
-  };
-const form =
-  (line: string, where = 'general'): Scene['does'] =>
-  async ({ persona }) => {
-    await persona.types(line, { in: where });
-    await persona.form();
-  };
-
-const filled =
-  (line: string, values: Readonly<Record<number, string>>, where = space): Scene['does'] =>
-  async doing => {
-    await form(line, where)(doing);
-    await doing.fill(values);
-  };
+import { dm, filled, fills, form, opens, presses, type Scene, scene, space, types } from './acting.ts';
+import { nobodyIsIn } from './nobody-is-in.ts';
 
 export const scenes: readonly Scene[] = [
   scene('setup', 'Joan', 'general', types('/cop setup')),
@@ -246,4 +185,5 @@ export const scenes: readonly Scene[] = [
   scene('close-form', 'Amira', space, form('/cop tend close', space)),
   scene('to-be-closed', 'Amira', space, filled('/cop tend close', { 2: 'We stopped using dry gauze.' })),
   scene('closing', 'Ben', space),
+  ...nobodyIsIn,
 ];
