@@ -1,9 +1,11 @@
 /** What platforms do to a bot: they are busy, lose answers, forbid, forget, repeat. Nothing is lost, nothing happens twice, people are told. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DiscordPlayground } from '../../playground/discord/options.ts';
+import { town } from '../../playground/town.ts';
 import { askIn, fillsIn, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
+const english = { ...town, people: town.people.map(({ locale: _, ...one }) => one) };
 let it_: Stage;
 afterEach(() => it_?.stop());
 
@@ -58,6 +60,18 @@ describe.each(platformNames)('on %s', platform => {
       (await amira.reads('cop-wound-care')).filter(message => /^Welcome to Wound Care/.test(message.text)),
     ).toHaveLength(1);
     expect(await effects()).toEqual([]);
+  });
+
+  it('is told to whoever administers, too, where no space is made yet', async () => {
+    it_ = await stage(platform, { workspaces: [english] });
+    const joan = it_.person('Joan');
+    await joan.types('/cop setup', { in: 'general' });
+    await joan.presses('Support Team and starting');
+    await joan.form();
+    await joan.submits({});
+    forbidsChannels(it_);
+    await fillsIn(it_.person('Amira'));
+    await joan.sees(/Wound Care needs a hand/, { in: 'direct message' });
   });
 
   it('says what is not allowed, and goes on by itself once it is', async () => {

@@ -105,7 +105,7 @@ async function whoMends(tx: Tx, cop: Cop, effect: StoredEffect, trouble: Trouble
   if (wish.kind === 'describe-space' && wish.by) people.add(wish.by);
   if (onFailure?.command === 'cop space-lost' || onFailure?.command === 'cop not-reopened')
     people.add(onFailure.options.by);
-  if (trouble.whose !== 'bot' || trouble.place === cop.spaceId) return people;
+  if (trouble.whose !== 'bot' || (trouble.place !== undefined && trouble.place === cop.spaceId)) return people;
   const admin = await audit.lastActor(tx, cop.networkId, cop.workspace, 'settings choose');
   return admin ? people.add(admin) : people;
 }
