@@ -8,6 +8,7 @@ import type { DeedName } from './deed.ts';
 import type { Difference } from './difference.ts';
 import type { FirstConversation } from './first-conversation.ts';
 import type { CopId, DocumentId, InvitationId, JoinRequestId, NetworkId, NominationId, WorkspaceKey } from './ids.ts';
+import type { Invitation } from './invitation.ts';
 import type { JoinRequest } from './join-request.ts';
 import type { Meeting } from './meeting.ts';
 import type { Known } from './person.ts';
@@ -26,7 +27,7 @@ interface Asked<Id, State extends string> {
 /** With who decided, where that is at hand. */
 type AskedIn = Asked<JoinRequestId, 'pending' | 'approved' | 'declined' | 'withdrawn'> &
   Partial<Pick<JoinRequest, 'personId' | 'decidedBy'>>;
-type Invited = Asked<InvitationId, 'pending' | 'accepted' | 'declined' | 'withdrawn'>;
+type Invited = Asked<InvitationId, 'pending' | 'accepted' | 'declined' | 'withdrawn'> & Pick<Invitation, 'withdrawnAs'>;
 type AskedToFacilitate = Asked<NominationId, 'pending' | 'accepted' | 'declined' | 'withdrawn'>;
 type AskedToTalk = Pick<FirstConversation, 'id' | 'networkId' | 'copId' | 'state' | 'createdAt'>;
 /** With who takes it, if anybody does. */

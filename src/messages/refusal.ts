@@ -138,7 +138,10 @@ const words: Words = {
         pending: text`This invitation hasn't been answered yet.`,
         accepted: text`This invitation was accepted ${{ at: invitation.decidedAt ?? invitation.createdAt, style: 'ago' }}, so there's nothing left for you to do.`,
         declined: text`You said no to this ${{ at: invitation.decidedAt ?? invitation.createdAt, style: 'ago' }}. If you change your mind, ${{ slash: 'join-request make' }} asks to join.`,
-        withdrawn: text`This invitation was taken back. You can still ask to join with ${{ slash: 'join-request make' }}.`,
+        withdrawn:
+          invitation.withdrawnAs === 'gone'
+            ? text`This invitation was closed while you weren't here. You can still ask to join with ${{ slash: 'join-request make' }}.`
+            : text`This invitation was taken back. You can still ask to join with ${{ slash: 'join-request make' }}.`,
       }[invitation.state],
       invitation.state === 'declined' || invitation.state === 'withdrawn' ? [asksIn({ id: invitation.copId })] : [],
     ),

@@ -403,6 +403,17 @@ describe('editing', () => {
   });
 });
 
+it('closed while whom it was for wasn’t here says so, and doesn’t say that anybody took it back', async () => {
+  await invite(sam.id);
+  const who = { platform: 'discord', workspace: 'here', id: sam.id, name: 'Sam' } as const;
+  await it_.happened({ kind: 'person', id: 'sam left', who, gone: true });
+  expect(await stateOf(sam)).toEqual(['withdrawn']);
+  const invitation = (await invitations()).find(one => one.state === 'withdrawn')?.id ?? '';
+  const answer = await it_.presses(sam, 'invitation accept', { invitation });
+  expect(answer).toMatch(/This invitation was closed while you weren't here\. You can still ask to join/);
+  expect(answer).not.toMatch(/taken back/);
+});
+
 describe('a CoP whose channel is gone', () => {
   const space = { platform: 'discord', workspace: 'here', id: 'space-1' } as const;
   const goes = (how: 'archived' | 'deleted' = 'deleted') => it_.happened({ kind: 'closed', id: 'gone-1', space, how });

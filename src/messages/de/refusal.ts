@@ -66,6 +66,8 @@ export const refusal: Readonly<Record<string, string>> = {
     'Diese Einladung wurde {0} angenommen, für dich ist also nichts weiter zu tun.',
   'You said no to this {0}. If you change your mind, {1} asks to join.':
     'Du hast {0} abgesagt. Wenn du es dir anders überlegst, frag mit {1} an.',
+  "This invitation was closed while you weren't here. You can still ask to join with {0}.":
+    'Diese Einladung wurde geschlossen, während du nicht hier warst. Mit {0} kannst du trotzdem anfragen.',
   'This invitation was taken back. You can still ask to join with {0}.':
     'Diese Einladung wurde zurückgenommen. Mit {0} kannst du trotzdem anfragen.',
   'You are in **{0}** already: {1}.': 'Du bist schon in **{0}**: {1}.',
