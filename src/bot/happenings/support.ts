@@ -24,7 +24,7 @@ export function comparingSupport(bot: Bot, platforms: Platforms, asking: AtItsPa
   const all = async (name: PlatformName, only?: string): Promise<void> => {
     const channels = await settings.withChannelsOn(db, name);
     for (const chosen of channels.filter(one => only === undefined || workspaceOf(one.workspace).id === only))
-      for (const look of [compare, compareForum])
+      for (const look of [compare, letLapse, compareForum])
         if ((await asking(name, { workspace: chosen.workspace }, () => look(chosen))) === 'end') return;
   };
 
@@ -69,5 +69,17 @@ export function comparingSupport(bot: Bot, platforms: Platforms, asking: AtItsPa
         }
       });
     });
+  }
+
+  /** Whoever has left the workspace, and comes back, isn't of the team by what they were given before, where the bot made its channel; in any other, who is let in is for its people alone. What isn't done now is done at the next look. */
+  async function letLapse({ workspace, supportChannel }: Settings): Promise<void> {
+    const { platform: name, id } = workspaceOf(workspace);
+    const platform = platforms.get(name);
+    if (supportChannel === undefined || !platform) return;
+    const space = { platform: name, workspace: id, id: supportChannel };
+    const lapsed = await platform.lapsed(space);
+    if (lapsed.length === 0 || !(await platform.ownSpaces()).get(id)?.includes(supportChannel)) return;
+    const who = lapsed.map(one => ({ platform: name, workspace: id, id: one }));
+    await platform.perform.remove({ space, who }, `lapsed ${supportChannel}`);
   }
 }

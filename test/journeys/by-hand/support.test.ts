@@ -76,6 +76,44 @@ it('on discord, what else changes in it while the bot is out brings nobody back'
   await joan.sees(/I can reach the Support Team again/, { in: 'direct message' });
 });
 
+it.each(['made by the bot', 'chosen'])(
+  'on discord, whoever was of it, left the server and comes back is let into a channel %s as its own people have it',
+  { timeout: 60_000 },
+  async how => {
+    it_ = await stage('discord');
+    const joan = it_.person('Joan');
+    const channel = how === 'chosen' ? 'support' : 'support-team';
+    if (how === 'chosen') await setUp(joan);
+    else {
+      await joan.types('/cop setup', { in: 'general' });
+      await joan.presses('Support Team and starting');
+      await joan.form();
+      await joan.submits({ 'The Support Team': 'Make a private channel' });
+      await joan.sees(/Saved/);
+    }
+    await joan.brings('Ben Okafor', channel);
+    await it_.away(async () => {});
+    await untilAre(['Ben Okafor', 'Joan Mills']);
+    const ben = it_.person('Ben');
+    await it_.away(() => ben.leavesWorkspace());
+    const many = async () => (await it_.store.db.selectFrom('support_people').select('person_id').execute()).length;
+    await it_.playground.until(async () => (await many()) === 1, 'Ben to be of it no longer');
+    await it_.settled();
+    const taken = () => it_.playground.traffic.some(one => one.name === 'DELETE /channels/:id/permissions/:id');
+    if (how !== 'chosen') await it_.playground.until(taken, 'what was his there to be taken out');
+    await it_.away(() => ben.returnsToWorkspace());
+    if (how === 'chosen') {
+      await untilAre(['Ben Okafor', 'Joan Mills']);
+      return expect(taken()).toBe(false);
+    }
+    await it_.settled();
+    expect(await joan.membersOf(channel)).not.toContain('Ben Okafor');
+    expect(await supporters()).toEqual(['Joan Mills']);
+    await joan.brings('Ben Okafor', channel);
+    await untilAre(['Ben Okafor', 'Joan Mills']);
+  },
+);
+
 it('on slack, who is known to be in it, or in the forum, is not asked about at each look (Discord asks by one question)', async () => {
   it_ = await stage('slack');
   const [joan, ben] = [it_.person('Joan'), it_.person('Ben')];
