@@ -18,6 +18,8 @@ export interface FirstConversation {
   /** What it is about, in the words of who asks. */
   readonly words: string | undefined;
   readonly state: 'asked' | 'taken' | 'done' | 'withdrawn';
+  /** `gone`: who asked had left. */
+  readonly withdrawnAs: 'gone' | undefined;
   /** Also who is no longer of the Support Team: then it is asked for again. */
   readonly takenBy: PersonId | undefined;
   /** When whoever takes it will be in touch, in their words. */
@@ -44,6 +46,7 @@ export function asked(
   return {
     ...who,
     state: 'asked',
+    withdrawnAs: undefined,
     takenBy: undefined,
     planned: undefined,
     notes: undefined,
@@ -91,6 +94,12 @@ export const finish = (conversation: FirstConversation): FirstConversation => ({
 export const withdraw = (conversation: FirstConversation): FirstConversation => ({
   ...open(conversation),
   state: 'withdrawn',
+});
+
+/** Who asked is no longer here. */
+export const endGone = (conversation: FirstConversation): FirstConversation => ({
+  ...withdraw(conversation),
+  withdrawnAs: 'gone',
 });
 
 export const isOpen = ({ state }: Pick<FirstConversation, 'state'>): boolean => state === 'asked' || state === 'taken';

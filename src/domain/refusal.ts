@@ -29,7 +29,7 @@ type AskedIn = Asked<JoinRequestId, 'pending' | 'approved' | 'declined' | 'withd
   Partial<Pick<JoinRequest, 'personId' | 'decidedBy'>>;
 type Invited = Asked<InvitationId, 'pending' | 'accepted' | 'declined' | 'withdrawn'> & Pick<Invitation, 'withdrawnAs'>;
 type AskedToFacilitate = Asked<NominationId, 'pending' | 'accepted' | 'declined' | 'withdrawn'>;
-type AskedToTalk = Pick<FirstConversation, 'id' | 'networkId' | 'copId' | 'state' | 'createdAt'>;
+type AskedToTalk = Pick<FirstConversation, 'id' | 'networkId' | 'copId' | 'state' | 'withdrawnAs' | 'createdAt'>;
 /** With who takes it, if anybody does. */
 interface AskedOf {
   readonly conversation: AskedToTalk;

@@ -122,6 +122,15 @@ export const withdrawnCard = ({ cop }: FirstConversationView): Card => ({
 
 /** To whoever asked. */
 export function takenCard(view: FirstConversationView): Card {
+  if (view.conversation.withdrawnAs === 'gone')
+    return {
+      body: [
+        {
+          kind: 'text',
+          text: text`You were no longer here, so the conversation about **${view.cop.name}** is off. ${{ slash: 'first-conversation ask' }} asks for another.`,
+        },
+      ],
+    };
   return {
     body: [{ kind: 'text', text: isToBeTaken(view.conversation, view) ? someoneElseLine(view) : inTouchLine(view) }],
   };
@@ -151,7 +160,7 @@ export function notYetCard({ conversation, cop }: FirstConversationView, word: W
     title: notYet === undefined ? text`${cop.name}` : text`${cop.name}: not just yet`,
     body: [
       ...(notYet === undefined ? [] : said(cop, notYet, word)),
-      { kind: 'text', text: whatNow(cop, word, notYet) },
+      { kind: 'text', text: whatNow(conversation, cop, word) },
     ],
     buttons: waits ? [...(word === 'nobody' ? [start] : []), takeBack(conversation, "Don't start it")] : [],
   };
@@ -168,7 +177,9 @@ const said = (cop: Cop, notYet: string, word: WhoseWord): readonly Block[] => [
   { kind: 'text', tone: 'quoted', text: text`${notYet}` },
 ];
 
-function whatNow(cop: Cop, word: WhoseWord, notYet: string | undefined): Text {
+function whatNow({ withdrawnAs, notYet }: FirstConversation, cop: Cop, word: WhoseWord): Text {
+  if (withdrawnAs === 'gone')
+    return text`You were no longer here, so it wasn't started, and its name is free again. ${{ slash: 'cop start' }} is there whenever you like.`;
   if (cop.state === 'not-started') return text`You took it back.`;
   if (cop.state !== 'proposed') return text`**${cop.name}** has the go-ahead since.`;
   if (word === 'admins')

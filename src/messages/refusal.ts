@@ -106,9 +106,11 @@ const words: Words = {
     ),
   'conversation-over': ({ conversation }) =>
     say(
-      conversation.state === 'withdrawn'
-        ? text`This was taken back, so there's nothing left for you to do.`
-        : text`This conversation is done already, so there's nothing left for you to do.`,
+      conversation.withdrawnAs === 'gone'
+        ? text`Whoever asked for it was no longer here, so there's nothing left for you to do.`
+        : conversation.state === 'withdrawn'
+          ? text`This was taken back, so there's nothing left for you to do.`
+          : text`This conversation is done already, so there's nothing left for you to do.`,
     ),
   'conversation-asked': ({ conversation, cop, taker }) =>
     say(
@@ -120,11 +122,13 @@ const words: Words = {
     say(
       text`Nobody has told me yet who the Support Team is here. An administrator can, with ${{ slash: 'settings choose' }}.`,
     ),
-  'started-already': ({ cop }) =>
+  'started-already': ({ conversation, cop }) =>
     say(
-      cop.state === 'not-started'
-        ? text`**${cop.name}** was taken back, so there's nothing left for you to do.`
-        : text`**${cop.name}** has the go-ahead already, so there's nothing left for you to do.`,
+      conversation.withdrawnAs === 'gone'
+        ? text`Whoever would have started **${cop.name}** was no longer here, so there's nothing left for you to do.`
+        : cop.state === 'not-started'
+          ? text`**${cop.name}** was taken back, so there's nothing left for you to do.`
+          : text`**${cop.name}** has the go-ahead already, so there's nothing left for you to do.`,
     ),
   'no-draft': () =>
     say(text`There is no draft in the notes yet. Write what it is about or the core statement into them first.`),

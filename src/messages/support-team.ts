@@ -62,7 +62,9 @@ function stateLine(cop: Cop): Text {
 }
 
 function takenLine({ conversation, cop, asker, taker, takerIsHere }: FirstConversationView): Text {
-  const { state, planned } = conversation;
+  const { state, withdrawnAs, planned } = conversation;
+  if (withdrawnAs === 'gone')
+    return text`${who(asker, cop)} was no longer here, so there's nothing left for you to do.`;
   if (state === 'withdrawn' && cop.state === 'closed')
     return text`The conversation is off, so there's nothing left for you to do.`;
   if (state === 'withdrawn') return text`${who(asker, cop)} took it back, so there's nothing left for you to do.`;

@@ -49,6 +49,13 @@ export async function counted(
     )
     .union(
       reader
+        .selectFrom('first_conversations')
+        .select('person_id as person')
+        .where('person_id', 'in', people)
+        .where('state', 'in', ['asked', 'taken']),
+    )
+    .union(
+      reader
         .selectFrom('support_people')
         .select('person_id as person')
         .where('workspace_id', '=', workspace)
@@ -62,7 +69,7 @@ export async function counted(
   };
 }
 
-/** The CoPs that somebody asks to join and is not answered, or is asked about and has not answered. */
+/** The CoPs that somebody asks to join and is not answered, would talk over with the Support Team, or is asked about and has not answered. */
 export async function copsAsked(reader: Reader, network: NetworkId, person: PersonId): Promise<readonly Cop[]> {
   const rows = await reader
     .selectFrom('cops')
@@ -84,6 +91,12 @@ export async function copsAsked(reader: Reader, network: NetworkId, person: Pers
             .select('cop_id')
             .where('nominee_id', '=', person)
             .where('state', '=', sql.lit('pending')),
+        )
+        .union(
+          selectFrom('first_conversations')
+            .select('cop_id')
+            .where('person_id', '=', person)
+            .where('state', 'in', ['asked', 'taken']),
         ),
     )
     .execute();

@@ -13,6 +13,7 @@ const columns = rowOf<'first_conversations', FirstConversation>()({
   way: 'way',
   words: 'words',
   state: 'state',
+  withdrawnAs: 'withdrawn_as',
   takenBy: 'taken_by',
   planned: 'planned',
   notes: 'notes',

@@ -1,4 +1,5 @@
 /** Who is gone from a workspace: they are out of every space of it, also of those that are closed, ask for nothing and are asked nothing any more. Told as it happens, or found at a look. */
+import { askerGone } from '../../commands/first-conversation/asker-gone.ts';
 import { takerMoved } from '../../commands/first-conversation/taker-moved.ts';
 import { goOut } from '../../commands/membership/go-out.ts';
 import { goneBefore } from '../../commands/membership/gone-before.ts';
@@ -41,6 +42,7 @@ export async function leftWorkspace(bot: Bot, { network, workspace, person }: Le
       const cop = await cops.lock(tx, network, here.id);
       if (!cop) return;
       await inWork(bot, tx, workspace, async working => {
+        await askerGone(working, cop, person);
         const out = await goOut(working, cop, [person]);
         if (out.length === 0) {
           await goneBefore(working, cop, person);

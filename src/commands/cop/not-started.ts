@@ -21,15 +21,21 @@ export async function neverCameToBe(
   retellSupport({ after }, cop);
 }
 
-/** Its space can't be made, by trying again or otherwise: the name is free for another try. The answer to the starter says so. */
+/** It isn't to be, and its name is free for another try. */
+export async function notStarted(working: Pick<Scope<unknown>, 'tx' | 'now' | 'after'>, cop: Cop): Promise<Cop> {
+  const left: Cop = { ...cop, state: 'not-started' };
+  await cops.save(working.tx, left);
+  await neverCameToBe(working, left);
+  return left;
+}
+
+/** Its space can't be made, by trying again or otherwise. The answer to the starter says so. */
 export const copNotStarted = consequence({
   name: 'cop not-started',
   summary: 'A CoP whose space could not be made',
   about: 'cop',
 
   async run({ tx, subject: { cop }, now, after }) {
-    const notStarted: Cop = { ...cop, state: 'not-started' };
-    await cops.save(tx, notStarted);
-    await neverCameToBe({ tx, now, after }, notStarted);
+    await notStarted({ tx, now, after }, cop);
   },
 });

@@ -1,10 +1,9 @@
 import { lane } from '../../domain/effect.ts';
 import { withdraw } from '../../domain/first-conversation.ts';
 import { withdrawnCard } from '../../messages/first-conversation.ts';
-import * as cops from '../../store/cops.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import { command } from '../command.ts';
-import { neverCameToBe } from '../cop/not-started.ts';
+import { notStarted } from '../cop/not-started.ts';
 import { reviseCopies } from '../effects.ts';
 
 /** Whoever asked has thought better of it; a CoP that waited for it isn't started. */
@@ -20,11 +19,7 @@ export const withdrawConversation = command({
     const { conversation, cop } = subject;
     const over = withdraw(conversation);
     await conversations.save(tx, over);
-    const left = cop.state === 'proposed' ? ({ ...cop, state: 'not-started' } as const) : cop;
-    if (left !== cop) {
-      await cops.save(tx, left);
-      await neverCameToBe({ tx, now, after }, left);
-    }
+    const left = cop.state === 'proposed' ? await notStarted({ tx, now, after }, cop) : cop;
 
     const about = { kind: 'first-conversation', id: conversation.id } as const;
     after(lane.workspace(cop.workspace), reviseCopies(cop, 'first-conversation', about));

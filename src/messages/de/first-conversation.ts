@@ -49,6 +49,10 @@ export const firstConversation: Readonly<Record<string, string>> = {
     'Hier gibt es kein Support-Team mehr, und nur Admins beginnen CoPs. Dein Formular ist aufbewahrt, und **{0}** beginnt, sobald jemand von ihnen es mit {1} sagt; oder du nimmst es zurück.',
   'There is a Support Team here again, and a conversation with it comes first. Your form is kept; when it goes ahead, I make the space at once.':
     'Hier gibt es wieder ein Support-Team, und ein Gespräch mit ihm kommt zuerst. Dein Formular ist aufbewahrt; sobald es grünes Licht gibt, lege ich den Raum an.',
+  'You were no longer here, so the conversation about **{0}** is off. {1} asks for another.':
+    'Du warst nicht mehr hier, darum entfällt das Gespräch über **{0}**. Mit {1} bittest du um ein neues.',
+  "You were no longer here, so it wasn't started, and its name is free again. {0} is there whenever you like.":
+    'Du warst nicht mehr hier, darum ist sie nicht gegründet worden, und der Name ist wieder frei. {0} ist da, wann immer du magst.',
   'You took it back.': 'Du hast es zurückgenommen.',
   '**{0}** has the go-ahead since.': '**{0}** hat inzwischen grünes Licht.',
   'Start it now': 'Jetzt beginnen',

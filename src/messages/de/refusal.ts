@@ -45,6 +45,10 @@ export const refusal: Readonly<Record<string, string>> = {
     'Jemand hat dieses Gespräch schon übernommen, für dich ist also nichts weiter zu tun.',
   "This was taken back, so there's nothing left for you to do.":
     'Das wurde zurückgenommen, für dich ist also nichts weiter zu tun.',
+  "Whoever asked for it was no longer here, so there's nothing left for you to do.":
+    'Wer darum gebeten hatte, war nicht mehr hier, für dich ist also nichts weiter zu tun.',
+  "Whoever would have started **{0}** was no longer here, so there's nothing left for you to do.":
+    'Wer **{0}** gründen wollte, war nicht mehr hier, für dich ist also nichts weiter zu tun.',
   "This conversation is done already, so there's nothing left for you to do.":
     'Dieses Gespräch hat schon stattgefunden, für dich ist also nichts weiter zu tun.',
   'You are in good hands: {0} takes the conversation that was asked for {1}, and will be in touch.':

@@ -22,6 +22,8 @@ export const supportTeam: Readonly<Record<string, string>> = {
     'Das Gespräch entfällt, für euch ist also nichts weiter zu tun.',
   "{0} took it back, so there's nothing left for you to do.":
     '{0} hat es zurückgenommen, für euch ist also nichts weiter zu tun.',
+  "{0} was no longer here, so there's nothing left for you to do.":
+    '{0} war nicht mehr hier, für euch ist also nichts weiter zu tun.',
   'The conversation is done.': 'Das Gespräch hat stattgefunden.',
   'Nobody has taken it yet.': 'Noch hat niemand übernommen.',
   'The conversation is done; {0} had taken it.': 'Das Gespräch hat stattgefunden; {0} hatte es übernommen.',

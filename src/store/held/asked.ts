@@ -86,6 +86,6 @@ export const asked = {
       draft_statement: 'person_id taken_by',
       not_yet: 'person_id taken_by',
     },
-    plain: 'id network_id cop_id way state draft version created_at',
+    plain: 'id network_id cop_id way state withdrawn_as draft version created_at',
   },
 } as const satisfies Record<string, Holding>;

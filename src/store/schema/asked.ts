@@ -82,6 +82,7 @@ export interface AskedTables {
     way: FirstConversation['way'];
     words: string | null;
     state: FirstConversation['state'];
+    withdrawn_as: FirstConversation['withdrawnAs'] | null;
     taken_by: Ids.PersonId | null;
     planned: string | null;
     notes: string | null;
