@@ -1,5 +1,6 @@
 /** What the bot may hand on in a Discord server it is sometimes given after people came in: then they get it too, and nobody is said to have changed anything. */
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Persona } from '../../playground/driver.ts';
 import { town } from '../../playground/town.ts';
 import { goesOn, movableClock } from '../support/clock.ts';
 import { announcesClosing, fillsIn, letsIn } from '../support/scenes.ts';
@@ -151,4 +152,37 @@ it('a CoP that is opened again while the bot lacks it has all of it later', { ti
   await it_.playground.until(async () => String(await now()) === String(before), 'both to have theirs');
   await it_.settled();
   expect(amira.seesNow(/Somebody changed what/, dm)).toEqual([]);
+});
+
+it('what it lacks for those who are let into a new space is noted, also beside one who is gone', {
+  timeout: 60_000,
+}, async () => {
+  it_ = await stage('discord', { workspaces: [english] });
+  const [amira, ben, carla, joan] = ['Amira', 'Ben', 'Carla', 'Joan'].map(one => it_.person(one)) as [
+    Persona,
+    Persona,
+    Persona,
+    Persona,
+  ];
+  await fillsIn(amira);
+  await amira.sees(/Welcome to Wound Care/, { in: space });
+  await it_.settled();
+  await letsIn(amira, ben);
+  await letsIn(amira, carla);
+  await it_.settled();
+  await joan.deletesChannel(space);
+  await amira.sees(/Somebody deleted its channel/, dm);
+  await it_.settled();
+  it_.playground.takesPermission?.('PIN_MESSAGES');
+  await ben.leavesWorkspace();
+  await amira.presses('Open it again', dm);
+  await carla.sees(/Wound Care goes on here/, { in: space });
+  await it_.settled();
+  const rows = await it_.store.db
+    .selectFrom('memberships as m')
+    .innerJoin('persons as p', 'p.id', 'm.person_id')
+    .select(['p.name', 'm.lacking'])
+    .orderBy('p.name')
+    .execute();
+  expect(rows.filter(one => one.lacking !== null).map(one => one.name)).toEqual(['Amira Haddad', 'Carla Moreno']);
 });

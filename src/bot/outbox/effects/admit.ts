@@ -32,6 +32,24 @@ async function whoIsOut(
   return ids;
 }
 
+/** What those could not be given who are in beside one who could not, only a call for them alone tells. */
+async function lettingIn(
+  platform: ChatPlatform,
+  space: Channel,
+  who: readonly Account[],
+  key: string,
+): Promise<{ readonly out: ReadonlySet<string | undefined>; readonly lacking: string | undefined }> {
+  try {
+    return { out: new Set(), lacking: await platform.perform.admit({ space, who }, key) };
+  } catch (refused) {
+    const out = await whoIsOut(platform, space, who, refused);
+    const others = who.filter(one => !out.has(one.id));
+    if (others.length === 0 || out.size === 0) return { out, lacking: undefined };
+    const again = await lettingIn(platform, space, others, key);
+    return { out: new Set([...out, ...again.out]), lacking: again.lacking };
+  }
+}
+
 export const admit: Doing<'admit'> = {
   toOne: forAll,
   concerns: async (_tx, _cop, wish) => wish.people,
@@ -48,10 +66,7 @@ export const admit: Doing<'admit'> = {
     const idOf = (one: PersonId) => known.get(one)?.accountId;
     const who = people.map(idOf).flatMap(id => (id === undefined ? [] : channel(cop, id)));
     const space = spaceHere(cop);
-    const { out, lacking } = await platform.perform.admit({ space, who }, effect.id).then(
-      lacking => ({ out: new Set<string | undefined>(), lacking }),
-      async (refused: unknown) => ({ out: await whoIsOut(platform, space, who, refused), lacking: undefined }),
-    );
+    const { out, lacking } = await lettingIn(platform, space, who, effect.id);
     return async (tx, wishes) => {
       const current = await cops.lock(tx, cop.networkId, cop.id);
       const working = { tx, now, after: wishing(wishes, now) };
