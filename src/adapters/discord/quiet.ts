@@ -50,13 +50,14 @@ export function closing(before: readonly APIOverwrite[], here: Here): APIOverwri
   const all = held(writing, here.mine);
   const { allow, deny } = bitsOf(everybody);
   const isClosed = note.some(one => tells(bitsOf(one), deny));
-  const denied = isClosed ? 0n : deny & all;
+  const fresh = isClosed ? note.reduce((left, one) => left & ~toldBy(bitsOf(one)), all) : all; // what the bot holds by now, it denies by now
+  const denied = deny & fresh;
   const marks = { isNew: !isClosed, canBe: note.length > 0 && all === writing };
   const first = [own, ...note, everybody];
   const others = before.filter(one => !first.includes(one));
   return [
     changed(own, granting(bitsOf(own), held(botRights, here.mine) & ~BigInt(own.deny))),
-    ...note.map(one => (isClosed ? one : noting(one, all, denied))),
+    ...note.map(one => noting(one, fresh, denied, isClosed)),
     changed(everybody, { allow: allow & ~writing, deny: deny | all }),
     ...others.map(one => (here.isLeft(one) ? one : withoutWriting(one, denied, marks))),
   ];
@@ -79,15 +80,24 @@ export function opening(before: readonly APIOverwrite[], here: Here, tending: Re
   ];
 }
 
-function noting(one: APIOverwrite, all: bigint, denied: bigint): APIOverwrite {
+/** Beside what it noted before, where the space is closed once more. */
+function noting(one: APIOverwrite, fresh: bigint, denied: bigint, isClosed: boolean): APIOverwrite {
   const { allow, deny } = bitsOf(one);
-  return changed(one, { allow: (allow & ~writing) | (all & ~denied), deny: (deny & ~writing) | denied });
+  const before = isClosed ? 0n : writing;
+  return changed(one, { allow: (allow & ~before) | (fresh & ~denied), deny: (deny & ~before) | denied });
 }
 
-/** That it is a note at all; and if so, that what it tells of has been denied to everybody since. */
-function tells({ allow, deny }: Bits, everybodys = ~0n): boolean {
-  const told = (allow | deny) & writing;
-  return (told & surelyHeld) === surelyHeld && (everybodys & told) === told;
+const toldBy = ({ allow, deny }: Bits): bigint => (allow | deny) & writing;
+
+/**
+ * That it is a note at all; and if so, that what it tells of has been denied to everybody since: all of it or, where it grew just now and
+ * that was cut off, what is always among it, and some of that wasn't before.
+ */
+function tells(note: Bits, everybodys = ~0n): boolean {
+  const told = toldBy(note);
+  if ((told & surelyHeld) !== surelyHeld) return false;
+  const isGrown = (everybodys & surelyHeld) === surelyHeld && (everybodys & note.allow & writing) !== 0n;
+  return (everybodys & told) === told || isGrown;
 }
 
 interface Marks {

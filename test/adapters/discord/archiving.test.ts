@@ -130,6 +130,39 @@ describe('a space that is closed and opened again', () => {
     expect(rightsOf('@everyone')).toEqual(before);
   });
 
+  it('is as it was, also where what its own role was allowed by hand looks like a note', async () => {
+    const opened = await space();
+    await it_.perform.admit({ space: opened, who: [account(ben)] }, newKey());
+    await joan().setsRights(name, '@CoP Bot', { allow: [...may.write, 'MANAGE_MESSAGES', 'MANAGE_THREADS'] });
+    await joan().setsRights(name, '@everyone', { deny: ['VIEW_CHANNEL', 'SEND_MESSAGES'] });
+    const before = rightsOf('@everyone');
+    await close(opened);
+    await close(opened);
+    await open(opened);
+    expect(rightsOf('@everyone')).toEqual(before);
+  });
+
+  it('is as it was, also where the bot is given more while it is closed, and it is closed once more', async () => {
+    const opened = await space();
+    const server = playground as DiscordPlayground;
+    await joan().setsRights(name, '@everyone', { deny: ['VIEW_CHANNEL', 'SEND_MESSAGES', 'CREATE_PUBLIC_THREADS'] });
+    const before = rightsOf('@everyone');
+    const late = ['SEND_MESSAGES_IN_THREADS', 'CREATE_PUBLIC_THREADS'] as const;
+    for (const one of late) server.takesPermission(one);
+    await close(opened);
+    for (const one of late) server.givesPermission(one);
+    let n = 0;
+    playground.failsBy(call =>
+      call.startsWith('PATCH') || (call.startsWith('PUT') && ++n > 2) ? { refuse: '40006' } : undefined,
+    );
+    await close(opened).catch(() => {});
+    playground.failsBy();
+    await close(opened);
+    expect(BigInt(rightsOf('@everyone').deny) & (1n << 38n)).not.toBe(0n);
+    await open(opened);
+    expect(rightsOf('@everyone')).toEqual(before);
+  });
+
   it('is written in again where nothing notes what was denied before, as when an older bot closed it', async () => {
     const opened = await space();
     await it_.perform.admit({ space: opened, who: [account(ben)] }, newKey());
