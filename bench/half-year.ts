@@ -42,26 +42,40 @@ const it = await stage(platform, {
 const person = (n: number): Persona => it.person(nameOf(n));
 const spaces = new Map<number, string>();
 const failed: string[] = [];
-const waiting = () =>
-  it.store.db
-    .selectFrom('effects')
-    .select(['kind', 'state', 'error'])
-    .where('settled_at', 'is', null)
-    .where('state', '<>', 'parked')
-    .where('due_at', '<=', clock.now())
-    .execute();
+const open = it.store.db
+  .selectFrom('effects')
+  .select(['id', 'kind', 'state', 'error'])
+  .where('platform', '=', platform)
+  .where('settled_at', 'is', null)
+  .where('state', '<>', 'parked');
+const waiting = () => open.where('due_at', '<=', clock.now()).execute();
 /** What one of so many can't do just now is said, and the others go on. */
 const does = (what: string, work: () => Promise<unknown>) =>
   work().catch((error: Error) => void failed.push(`${what}: ${error.message.split('\n')[0]}`));
+/**
+ * Until there is none left, in the playground's patience with the one whose turn it is: how long all of so many take is no matter. `first`
+ * reads one and no more, since it is asked at whatever changes.
+ */
+const over = (what: string, all: string, first: () => Promise<string | undefined>) =>
+  does(what, async () => {
+    for (let one = await first(); one !== undefined; one = await first())
+      await it.playground.until(async () => (await first()) !== one, all);
+  });
 /** All is done that was due by now. */
 const settled = () =>
-  does('is done', () => it.playground.until(async () => (await waiting()).length === 0, 'all to be done'));
+  over('is done', 'all to be done', async () => {
+    const one = await open.where('due_at', '<=', clock.now()).orderBy('due_at').limit(1).executeTakeFirst();
+    return one && `${one.id}`;
+  });
 /** By then every clock that was due has rung, or was put off to an hour that is no bother, and all is done that came of it. `ms`: longer than from one look at the clocks to the next. */
 async function passes(ms: number): Promise<void> {
   const by = clock.now() + ms;
   clock.passes(ms);
-  const due = () => it.store.db.selectFrom('clocks').select('step').where('due_at', '<=', by).execute();
-  await does('rings', () => it.playground.until(async () => (await due()).length === 0, 'all clocks to ring'));
+  const due = it.store.db.selectFrom('clocks').select(['about_id', 'step', 'due_at']).where('due_at', '<=', by);
+  await over('rings', 'all clocks to ring', async () => {
+    const one = await due.orderBy('due_at').limit(1).executeTakeFirst();
+    return one && `${one.about_id} ${one.step} ${one.due_at}`;
+  });
   await settled();
 }
 const fill = async (who: Persona, values: Readonly<Record<number, string>>) => {

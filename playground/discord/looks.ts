@@ -2,7 +2,7 @@
 import type { LookWhere, SeenMessage } from '../driver.ts';
 import type { Watch } from '../wire/until.ts';
 import { seenFormAsMessage } from './forms.ts';
-import { bit, everyonesPermissions, inChannel, isThread } from './permissions.ts';
+import { bit, everyonesPermissions, inChannel, inEach, isThread } from './permissions.ts';
 import { seenMessage, whereOf } from './seen.ts';
 import { newer } from './snowflake.ts';
 import type { Channel, Guild, Member, Message, User } from './state.ts';
@@ -20,22 +20,27 @@ export const bare = (channel: string): string => channel.replace(/^#/, '');
 export const seesMessage = (userId: string, message: Message): boolean =>
   message.onlyFor === undefined || message.onlyFor === userId;
 
-/** Text channels, threads, and the direct message; no categories. */
-export const channelsSeen = ({ world, guild, user }: Eyes): Channel[] =>
-  world.state.channels.filter(
+/** Text channels, threads, and the direct message; no categories. `wanted`: those alone. */
+export function channelsSeen({ world, guild, user }: Eyes, wanted = (_: Channel) => true): Channel[] {
+  const mayIn = inEach(world.state, user.id);
+  return world.state.channels.filter(
     c =>
       c.type !== 4 &&
+      wanted(c) &&
       ((c.guildId === guild.id && guild.down !== true) || c.type === 1) &&
-      sees(world.state, user.id, c),
+      mayIn(c) & bit('VIEW_CHANNEL'),
   );
+}
+
+const isCalled = (channel: Channel, name: string): boolean => whereOf(channel) === name || channel.id === name;
 
 /** The channel that they call so; throws with what there is. */
 export function channelCalled(eyes: Eyes, name: string): Channel {
-  const seen = channelsSeen(eyes);
-  const found = seen.findLast(c => whereOf(c) === bare(name)) ?? seen.find(c => c.id === name);
+  const seen = channelsSeen(eyes, one => isCalled(one, bare(name)));
+  const found = seen.findLast(c => whereOf(c) === bare(name)) ?? seen[0];
   if (!found)
     throw new Error(
-      `${eyes.user.name} sees no channel "${name}"; there are: ${seen.map(whereOf).join(', ') || 'none'}`,
+      `${eyes.user.name} sees no channel "${name}"; there are: ${channelsSeen(eyes).map(whereOf).join(', ') || 'none'}`,
     );
   return found;
 }
@@ -48,39 +53,58 @@ export function personCalled({ state }: World, guild: Guild, name: string): User
 }
 
 export interface Sighting {
-  readonly seen: SeenMessage;
+  readonly id: string;
+  readonly seen: () => SeenMessage;
   /** Absent for the open form. */
   readonly at?: { readonly channel: Channel; readonly message: Message };
 }
 
-/** Everything in view, oldest first, the open form last. */
+/** Everything in view, oldest first, the open form last. What each says is read where it matters: there may be thousands. */
 export function sightings(eyes: Eyes, { in: place, message: only }: LookWhere = {}): Sighting[] {
   const { world, user } = eyes;
   const wanted = place === undefined ? undefined : bare(place);
-  const found = channelsSeen(eyes)
-    .filter(c => wanted === undefined || whereOf(c) === wanted || c.id === wanted)
+  const found = channelsSeen(eyes, one => wanted === undefined || isCalled(one, wanted))
     .flatMap(channel =>
       channel.messages
         .filter(m => seesMessage(user.id, m) && (only === undefined || m.id === only))
-        .map(message => ({ seen: seenMessage(world.state, channel, message), at: { channel, message } })),
+        .map(message => ({
+          id: message.id,
+          seen: () => seenMessage(world.state, channel, message),
+          at: { channel, message },
+        })),
     )
-    .sort((a, b) => newer(a.seen.id, b.seen.id));
+    .sort((a, b) => newer(a.id, b.id));
   const form = wanted === undefined || wanted === 'form' ? world.state.forms[user.id] : undefined;
-  return [...found, ...(form ? [{ seen: seenFormAsMessage(world.state, form) }] : [])];
+  const open = form && seenFormAsMessage(world.state, form);
+  return [...found, ...(open ? [{ id: open.id, seen: () => open }] : [])];
 }
 
 export const shows = (message: SeenMessage, pattern: RegExp): boolean => message.text.search(pattern) >= 0;
 
+const showing =
+  (pattern: RegExp, where: LookWhere) =>
+  (message: SeenMessage): boolean =>
+    shows(message, pattern) && (!where.with || shows(message, where.with));
+
 export const matches = (eyes: Eyes, pattern: RegExp, where: LookWhere = {}): SeenMessage[] =>
   sightings(eyes, where)
-    .map(s => s.seen)
-    .filter(m => shows(m, pattern) && (!where.with || shows(m, where.with)));
+    .map(s => s.seen())
+    .filter(showing(pattern, where));
+
+export function newestMatch(eyes: Eyes, pattern: RegExp, where: LookWhere = {}): SeenMessage | undefined {
+  const isMeant = showing(pattern, where);
+  for (const { seen } of sightings(eyes, where).reverse()) {
+    const message = seen();
+    if (isMeant(message)) return message;
+  }
+}
 
 /** The last few things that somebody sees, to be told when they waited in vain. */
 function lastSeen(eyes: Eyes, where: LookWhere = {}): string {
   const last = sightings(eyes, where)
     .slice(-6)
-    .map(({ seen }) => {
+    .map(one => {
+      const seen = one.seen();
       const buttons = seen.buttons.map(b => `[${b.label}]`).join(' ');
       const onlyYou = seen.onlyYou && seen.where !== 'form' ? ' (only you)' : '';
       return `  ${seen.where}${onlyYou}, ${seen.author}: ${seen.text.replaceAll('\n', ' / ').slice(0, 300)} ${buttons}`;

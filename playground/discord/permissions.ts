@@ -105,9 +105,20 @@ export function inGuild(guild: Guild, member: Member): bigint {
 /** Of a channel's; administrators keep all. discord.com/developers/docs/topics/permissions#permissions-for-timed-out-members */
 const leftInTimeOut = bits('VIEW_CHANNEL', 'READ_MESSAGE_HISTORY');
 
-function throughOverwrites(guild: Guild, member: Member, channel: Channel): bigint {
-  const base = inGuild(guild, member);
-  if (base === everything) return base;
+interface Standing {
+  readonly guild: Guild;
+  readonly member: Member;
+  readonly inAll: bigint;
+}
+
+function standingIn(state: State, userId: string, guildId: string | undefined): Standing | undefined {
+  const guild = state.guilds.find(g => g.id === guildId);
+  const member = guild?.members.find(m => m.userId === userId);
+  return guild && member && { guild, member, inAll: inGuild(guild, member) };
+}
+
+function throughOverwrites({ guild, member, inAll }: Standing, channel: Channel): bigint {
+  if (inAll === everything) return inAll;
   const apply = (value: bigint, these: Channel['overwrites']): bigint => {
     const deny = these.reduce((sum, o) => sum | BigInt(o.deny), 0n);
     const allow = these.reduce((sum, o) => sum | BigInt(o.allow), 0n);
@@ -116,22 +127,37 @@ function throughOverwrites(guild: Guild, member: Member, channel: Channel): bigi
   const everyone = channel.overwrites.filter(o => o.id === guild.id);
   const roles = channel.overwrites.filter(o => o.type === 0 && o.id !== guild.id && member.roles.includes(o.id));
   const own = channel.overwrites.filter(o => o.type === 1 && o.id === member.userId);
-  const value = apply(apply(apply(base, everyone), roles), own);
+  const value = apply(apply(apply(inAll, everyone), roles), own);
   if (!(value & bit('VIEW_CHANNEL'))) return 0n;
   return member.timedOutUntil === undefined ? value : value & leftInTimeOut;
 }
 
-/** All that a user may do in a channel; 0 for who isn't there. In a thread, its parent's permissions; a private thread is for its members and who manages threads. */
-export function inChannel(state: State, userId: string, channel: Channel): bigint {
+/** In a thread, its parent's permissions; a private thread is for its members and who manages threads. */
+function rights(userId: string, channel: Channel, standing?: Standing, parent?: Channel): bigint {
   if (!channel.guildId) return channel.recipients.includes(userId) ? directPermissions : 0n;
-  const guild = state.guilds.find(g => g.id === channel.guildId);
-  const member = guild?.members.find(m => m.userId === userId);
-  if (!guild || !member) return 0n;
-  if (!isThread(channel)) return throughOverwrites(guild, member, channel);
-  const parent = state.channels.find(c => c.id === channel.parentId);
-  const value = parent ? throughOverwrites(guild, member, parent) : 0n;
+  if (!standing) return 0n;
+  if (!isThread(channel)) return throughOverwrites(standing, channel);
+  const value = parent ? throughOverwrites(standing, parent) : 0n;
   const isIn = channel.type !== 12 || channel.threadMembers.includes(userId) || value & bit('MANAGE_THREADS');
   return isIn ? value : 0n;
+}
+
+/** All that a user may do in a channel; 0 for who isn't there. */
+export function inChannel(state: State, userId: string, channel: Channel): bigint {
+  const parent = isThread(channel) ? state.channels.find(c => c.id === channel.parentId) : undefined;
+  return rights(userId, channel, standingIn(state, userId, channel.guildId), parent);
+}
+
+/** The same of many at one moment: who they are, and what stands below what, is looked up once. */
+export function inEach(state: State, userId: string): (channel: Channel) => bigint {
+  const standings = new Map(state.guilds.map(({ id }) => [id, standingIn(state, userId, id)]));
+  let byId: ReadonlyMap<string, Channel> | undefined;
+  const parentOf = ({ parentId }: Channel): Channel | undefined => {
+    byId ??= new Map(state.channels.map(channel => [channel.id, channel]));
+    return byId.get(parentId ?? '');
+  };
+  return channel =>
+    rights(userId, channel, standings.get(channel.guildId ?? ''), isThread(channel) ? parentOf(channel) : undefined);
 }
 
 export const may = (state: State, userId: string, channel: Channel, ...names: PermissionName[]): boolean => {

@@ -16,6 +16,7 @@ import {
   isPrivate,
   matches,
   membersOf,
+  newestMatch,
   rightsBeyond,
   seesMessage,
   shows,
@@ -57,9 +58,8 @@ export function persona(eyes: Eyes): Persona {
   /** The newest message with such a component. */
   function newest(has: (component: Json) => boolean, where: LookWhere = {}): Found | undefined {
     for (const { seen, at } of sightings(eyes, where).reverse()) {
-      if (!at || (where.with && !shows(seen, where.with))) continue;
-      const found = placed(at.message.components).find(p => !p.component.disabled && has(p.component));
-      if (found) return { ...at, component: found.component };
+      const found = at && placed(at.message.components).find(p => !p.component.disabled && has(p.component));
+      if (found && (!where.with || shows(seen(), where.with))) return { ...at, component: found.component };
     }
   }
 
@@ -204,7 +204,7 @@ export function persona(eyes: Eyes): Persona {
     },
 
     async sees(pattern, where): Promise<SeenMessage> {
-      return waitFor(eyes, () => matches(eyes, pattern, where).at(-1), String(pattern), where);
+      return waitFor(eyes, () => newestMatch(eyes, pattern, where), String(pattern), where);
     },
     seesNow: (pattern, where) => matches(eyes, pattern, where),
     async reads(name) {

@@ -9,6 +9,7 @@ export function nextId(state: { lastId: string }, now: number): string {
 }
 
 export const timeOf = (id: string): number => Number((BigInt(id) >> 22n) + epoch);
-export const newer = (a: string, b: string): number => (BigInt(a) < BigInt(b) ? -1 : BigInt(a) > BigInt(b) ? 1 : 0);
+/** Of two with as many digits, the text compares as the number does. */
+export const newer = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 /** The shard of a guild. discord.com/developers/docs/topics/gateway#sharding */
 export const shardOf = (guildId: string, shards: number): number => Number((BigInt(guildId) >> 22n) % BigInt(shards));

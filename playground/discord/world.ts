@@ -1,7 +1,7 @@
 /** What every part works with: the state, the clock, and the ways to tell the bot and the onlookers; and finding things in it. */
 import { limits } from './limits.ts';
 import type { Customs } from './options.ts';
-import { inChannel, isThread, may, type PermissionName } from './permissions.ts';
+import { isThread, may, type PermissionName } from './permissions.ts';
 import { refuse } from './refusal.ts';
 import type { Channel, Guild, Interaction, Json, Member, Message, Role, State, User } from './state.ts';
 
@@ -97,4 +97,4 @@ export const directWith = (state: State, userId: string): Channel | undefined =>
   state.channels.find(c => c.type === 1 && c.recipients.includes(userId));
 
 export const sees = (state: State, userId: string, channel: Channel): boolean =>
-  inChannel(state, userId, channel) !== 0n && may(state, userId, channel, 'VIEW_CHANNEL');
+  may(state, userId, channel, 'VIEW_CHANNEL');
