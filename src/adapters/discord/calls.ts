@@ -67,21 +67,48 @@ export const restOptions = (apiUrl: string | undefined) => ({
 const isLarge = (files: readonly RawFile[] = []): boolean =>
   files.some(({ data }) => typeof data === 'object' && data.byteLength > 1_000_000);
 
+/**
+ * All calls end with it, each by a signal of its own: discord.js never takes its listener off the one it was given, so that one for all
+ * would keep something of each call for as long as the bot runs, and each call would go through all of it
+ * (github.com/discordjs/discord.js/pull/11594, which 14.28 hasn't).
+ */
+function endingWith() {
+  const underWay = new Set<AbortController>();
+  let over = false;
+  return {
+    isOver: () => over,
+    async during<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
+      const own = new AbortController();
+      if (over) own.abort();
+      underWay.add(own);
+      try {
+        return await call(own.signal);
+      } finally {
+        underWay.delete(own);
+      }
+    },
+    end() {
+      over = true;
+      for (const one of underWay) one.abort();
+    },
+  };
+}
+
 export function calling(token: string, apiUrl: string | undefined, perSecond = callsASecond): Calls {
   const pace = pacing(monotonic);
   const all = { name: everything, limit: inAll(perSecond) };
   const rest = new REST({ version: '10', ...restOptions(apiUrl) });
   const patient = new REST({ version: '10', ...restOptions(apiUrl), timeout: 50_000 });
-  const ended = new AbortController();
+  const going = endingWith();
   const refused = refusedToken(monotonic.now);
 
   /** What still waits for its turn when the bot is stopped was never sent: discord.js's queue says so by an Error of no kind. */
   const unlessStopped = (error: PlatformError): PlatformError =>
-    ended.signal.aborted && error.code === 'bug' ? new PlatformError('unreachable', 'stopped') : error;
+    going.isOver() && error.code === 'bug' ? new PlatformError('unreachable', 'stopped') : error;
 
   /** Discord may be slow, and do it after all: it is waited for as long again, before anybody looks whether it stands there. */
   const asLongAgain = (error: PlatformError): PlatformError =>
-    error.code === 'timeout' && !ended.signal.aborted ? error.told({ retryAfterMs: answerMs }) : error;
+    error.code === 'timeout' && !going.isOver() ? error.told({ retryAfterMs: answerMs }) : error;
 
   /** discord.js forgets the token at the first 401. */
   async function once<T>(method: `${RequestMethod}`, route: RouteLike, request: Request): Promise<T> {
@@ -92,13 +119,15 @@ export function calling(token: string, apiUrl: string | undefined, perSecond = c
     if (own) refused.ask(route);
     const over = timing('discord', methodOf(method, route));
     try {
-      const answer = await (isLarge(request.files) ? patient : rest).setToken(token).request({
-        ...given,
-        ...(query && { query: new URLSearchParams(query) }),
-        method: method as RequestMethod,
-        fullRoute: route,
-        signal: ended.signal,
-      });
+      const answer = await going.during(signal =>
+        (isLarge(request.files) ? patient : rest).setToken(token).request({
+          ...given,
+          ...(query && { query: new URLSearchParams(query) }),
+          method: method as RequestMethod,
+          fullRoute: route,
+          signal,
+        }),
+      );
       over('ok');
       if (own) refused.heard();
       if (seen) tookEffect();
@@ -124,7 +153,7 @@ export function calling(token: string, apiUrl: string | undefined, perSecond = c
         return once<T>(method, route, request);
       }),
     end() {
-      ended.abort();
+      going.end();
       for (const one of [rest, patient]) {
         one.clearHandlerSweeper();
         one.clearHashSweeper();
