@@ -124,7 +124,8 @@ function closeForm(world: World, { type, userId, messageId }: Interaction): void
 
 export function callback(call: Call): Json | undefined {
   const { world, body } = call;
-  const interaction = world.state.interactions.find(i => i.id === id(call) && i.token === id(call, 1)) ?? refuse(10062);
+  const interaction =
+    world.state.interactions.findLast(i => i.id === id(call) && i.token === id(call, 1)) ?? refuse(10062);
   if (interaction.state === 'answered') refuse(40060);
   if (interaction.state === 'late' || world.now() - interaction.at > world.ackMs) refuse(10062);
   const schema = callbackSchemas[body.type];
@@ -162,7 +163,7 @@ export function callback(call: Call): Json | undefined {
 /** An interaction by its webhook's address, while its token is good. */
 function byToken(call: Call): Answering {
   const { world, body } = call;
-  const interaction = world.state.interactions.find(i => i.token === id(call, 1));
+  const interaction = world.state.interactions.findLast(i => i.token === id(call, 1));
   if (!interaction) return refuse(id(call) === botId(world) ? 50027 : 10015);
   if (id(call) !== botId(world)) refuse(10015);
   if (world.now() - interaction.at > limits.tokenLife) refuse(50027);
