@@ -220,8 +220,9 @@ export interface ChatPlatform extends Looks {
   timeZoneOf(account: Account): Promise<string | undefined>;
   /** Another process has heard that somebody is otherwise than was believed; nobody named: anybody may be. */
   forgets(account: Account | undefined): void;
-  /** Where a press may have come from that tells no workspace; `likely`: where they were seen before. It never fails; on a platform that always tells, there is none. */
+  /** Where a press may have come from that tells no workspace; `likely`: where they were seen before. It never fails; on a platform that always tells, there is none. Nor does asking whether somebody administers one. */
   serversOf(person: string, likely: readonly string[]): Promise<readonly SharedServer[]>;
+  administers(who: Account): Promise<boolean | 'not-told'>;
   /** Into a workspace, at that channel or else where newcomers arrive. Fails with a PlatformError; where people aren't invited by an app (`manners.makesInvites`), always. */
   makeInvite(workspace: Workspace, bounds: InviteBounds): Promise<Omit<MadeInvite, 'until'>>;
   /** It lets nobody in any more; as little did one that is over or gone. */

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CopId } from '../../src/domain/ids.ts';
 import { look } from '../support/clockwork.ts';
-import { amira, choose, mo, nia, sam, supportChannel, type Village, village } from '../support/village.ts';
+import { al, amira, choose, mo, nia, sam, supportChannel, type Village, village, yan } from '../support/village.ts';
 
 let it_: Village;
 /** Nobody facilitates it any more; Mo has offered, where there is no Support Team. */
@@ -151,5 +151,60 @@ describe('who started it, and is not in it any more', () => {
     expect(await wished('revise')).toEqual(['who-looks-after-it', 'stand-in']);
     expect(await it_.presses(mo, 'stand-in withdraw', { standIn })).toMatch(/That was settled \(/);
     expect(await offer()).toMatchObject({ state: 'withdrawn' });
+  });
+});
+
+describe('nobody is in a CoP any more', () => {
+  const of = { message: 'join-request' } as const;
+  const posted = async () =>
+    (await it_.store.db.selectFrom('effects').select(['wish', 'needs', 'id']).orderBy('id').execute()).map(one => ({
+      ...(JSON.parse(one.wish) as { kind: string; message?: string; to?: unknown }),
+      id: one.id,
+      needs: JSON.parse(one.needs as unknown as string) as readonly string[],
+    }));
+  const letsThemselvesIn = (who: Parameters<Village['presses']>[0]) =>
+    it_.presses(who, 'stand-in step-in', { cop: it_.otherCop });
+  const isThere = async () =>
+    (
+      await it_.store.db
+        .selectFrom('memberships')
+        .select('state')
+        .where('cop_id', '=', it_.otherCop as CopId)
+        .where('state', '<>', 'left')
+        .execute()
+    ).length;
+
+  beforeEach(async () => {
+    await it_.presses(admin, 'settings choose', { section: 'support', team: 'none' });
+    await it_.presses(yan, 'membership go', { cop: it_.otherCop, sure: 'as-the-last' });
+    await it_.presses(al, 'join-request make', { cop: it_.otherCop, words: 'For my ward' });
+    await forgets();
+  });
+
+  it('whoever chose the settings, and administers it no longer, meets a closed door, with a Support Team or without', async () => {
+    expect(await letsThemselvesIn(sam)).toMatch(/isn't open to you/);
+    await chooses(supportChannel.id);
+    await forgets();
+    expect(await letsThemselvesIn(sam)).toMatch(/isn't open to you/);
+    expect(await isThere()).toBe(0);
+    expect(await posted()).toEqual([]);
+  });
+
+  it('whoever may administer it, where that was not told, is asked to try again', async () => {
+    const untold = {
+      by: { platform: 'discord', id: sam.id, name: sam.name, workspace: 'here', admin: 'not-told' },
+    } as const;
+    const words = await it_.presses(sam, 'stand-in step-in', { cop: it_.otherCop }, untold);
+    expect(words).toMatch(/couldn't find out whether you're an administrator/);
+    expect(await isThere()).toBe(0);
+  });
+
+  it('an administrator has what was asked once they are in', async () => {
+    await letsThemselvesIn(admin);
+    const all = await posted();
+    const admitted = all.find(one => one.kind === 'admit');
+    const brought = all.filter(one => one.kind === 'post' && one.message === of.message);
+    expect(brought).toHaveLength(1);
+    for (const one of all.filter(one => one.kind === 'post')) expect(one.needs).toContain(admitted?.id);
   });
 });

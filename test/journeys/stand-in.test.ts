@@ -178,6 +178,25 @@ describe.each(platformNames)('where nobody is in it, and there is no Support Tea
     expect(amira.seesNow(/which you started, has no facilitator just now/, dm)).toHaveLength(1);
   });
 
+  it.runIf(platform === 'discord')('whoever administers it no longer meets a closed door', async () => {
+    it_ = await stage(platform, { workspaces: [english] });
+    const [amira, ben, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Joan')];
+    it_.playground.makesRole?.('Moderators', { permissions: ['MANAGE_GUILD'] });
+    await joan.givesRole('Ben Okafor', 'Moderators');
+    await ben.types('/cop setup', { in: 'general' });
+    await ben.presses('Support Team and starting');
+    await ben.form();
+    await ben.submits({});
+    await startCop(amira);
+    await leaves(amira);
+    const card = await ben.sees(/Nobody facilitates Wound Care just now, and nobody is in it/, dm);
+    await joan.takesRole('Ben Okafor', 'Moderators');
+    await ben.presses('Look after it for now', { ...dm, message: card.id });
+    await ben.sees(/isn't open to you/, dm);
+    expect(await membership('Ben')).toBeUndefined();
+    expect(await unattended()).toBe(true);
+  });
+
   it('who was invited before, and comes into it, is asked whether they would', async () => {
     it_ = await stage(platform, { workspaces: [english] });
     const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];

@@ -60,6 +60,7 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
     /** One process serves it, and believes nothing: names come with what people do. */
     forgets() {},
     serversOf: async (person, likely) => (await current?.doing?.serversOf(person, likely)) ?? [],
+    administers: async who => (await current?.doing?.administers(who.workspace, who.id)) ?? 'not-told',
     makeInvite: (workspace, bounds) =>
       attempting(`invite ${workspace.id}`, async () => doing().makeInvite(workspace, bounds)),
     revokeInvite: (workspace, invite) =>

@@ -19,6 +19,8 @@ const believed = { most: 2000, forMs: 60_000 };
 export interface SharedServers {
   /** `likely`: where they were seen before. Whatever doesn't answer in time is left out. */
   serversOf(person: string, likely: readonly string[]): Promise<readonly SharedServer[]>;
+  /** Whatever doesn't come in time isn't told. */
+  administers(server: string, person: string): Promise<boolean | 'not-told'>;
 }
 
 const isNobody = (error: unknown): boolean => error instanceof PlatformError && error.kind === 'gone';
@@ -27,14 +29,14 @@ const manages = PermissionFlagsBits.Administrator | PermissionFlagsBits.ManageGu
 export function sharedServers({ calls, guilds, now }: Pick<Reach, 'calls' | 'guilds' | 'now'>): SharedServers {
   const asked = remembering<SharedServer | 'elsewhere'>({ ...believed, now });
 
-  async function lookIn(guild: Guild, person: string): Promise<SharedServer | 'elsewhere'> {
+  async function lookIn(guild: Guild, person: string): Promise<SharedServer | 'elsewhere' | 'silence'> {
     const key = `${guild.id}/${person}`;
     const known = asked.recall(key);
     if (known) return known;
     const member = await calls
       .ask<APIGuildMember>('GET', Routes.guildMember(guild.id, person))
       .catch((error: unknown) => (isNobody(error) ? 'nobody' : 'silence'));
-    if (member === 'silence') return 'elsewhere';
+    if (member === 'silence') return member;
     const found = member === 'nobody' ? 'elsewhere' : serverOf(guild, person, member);
     asked.keep(key, found);
     return found;
@@ -48,10 +50,20 @@ export function sharedServers({ calls, guilds, now }: Pick<Reach, 'calls' | 'gui
       const found: SharedServer[] = [];
       const looking = [...first, ...others].slice(0, mostAsked).map(async guild => {
         const server = await lookIn(guild, person);
-        if (server !== 'elsewhere') found.push(server);
+        if (typeof server !== 'string') found.push(server);
       });
       await within(Promise.all(looking), patienceMs);
       return found.toSorted((a, b) => a.name.localeCompare(b.name));
+    },
+    async administers(server, person) {
+      const guild = guilds.client.guilds.cache.get(server);
+      if (!guild?.available) return 'not-told';
+      let told: boolean | 'not-told' = 'not-told';
+      const looking = lookIn(guild, person).then(found => {
+        if (found !== 'silence') told = found !== 'elsewhere' && found.admin;
+      });
+      await within(looking, patienceMs);
+      return told;
     },
   };
 }

@@ -33,7 +33,7 @@ import { looks } from './looks.ts';
 import { messageSoon } from './message-told.ts';
 import { namedLater } from './named-later.ts';
 import { ready } from './pictures.ts';
-import { idsIn, profiles } from './profiles.ts';
+import { adminBelievedMs, idsIn, profiles } from './profiles.ts';
 import { paced } from './rates.ts';
 import { sayMissingScopes } from './scopes.ts';
 import { callbackOf, typed } from './slash.ts';
@@ -82,6 +82,7 @@ export function createSlack(options: SlackOptions): ChatPlatform {
     standing: () => line?.standing(),
     localeOf: async ({ id }) => (await about(id))?.locale,
     serversOf: async () => [],
+    administers: async ({ id }) => (await about(id, adminBelievedMs))?.admin ?? 'not-told',
     /** admin.users.invite is for Enterprise organisations. docs.slack.dev/reference/methods/admin.users.invite */
     makeInvite: noInvites,
     revokeInvite: noInvites,

@@ -35,9 +35,11 @@ const onTheWay = ({ actor }: Found): boolean => actor?.joining === true && actor
 
 type Asked = Pick<Command, 'name' | 'may' | 'about' | 'in'>;
 
+const mayAs = (standings: ReadonlySet<Standing>, { may }: Asked): boolean => may.some(one => standings.has(one));
+
 /** Rights first, then the state of the CoP: whoever may not is told nothing of how it stands. */
 export function authorise(command: Asked, standings: ReadonlySet<Standing>, found: Found): void {
-  if (!command.may.some(one => standings.has(one))) throw closedDoor(command, standings, found);
+  if (!mayAs(standings, command)) throw closedDoor(command, standings, found);
   if (command.in !== 'no CoP' && found.cop) mustBe(command.in, found.cop);
 }
 
@@ -56,12 +58,10 @@ function closedDoor(command: Asked, standings: ReadonlySet<Standing>, found: Fou
   return new Refusal('closed-door', {});
 }
 
-/** Where only administrators may and the platform could not be asked who is one, nobody is called something else. */
+/** Where it would take an administrator and the platform could not be asked who is one, nobody is called something else. */
 export function allowed(command: Asked, presser: Presser, found: Found): void {
-  try {
-    authorise(command, standingsOf(presser, found), found);
-  } catch (error) {
-    const forAdmins = error instanceof Refusal && ['admins-only', 'admins-start'].includes(error.reason);
-    throw presser.admin === 'not-told' && forAdmins ? new Refusal('admin-not-told', {}) : error;
-  }
+  const standings = standingsOf(presser, found);
+  const asAdmin = presser.admin === 'not-told' ? standingsOf({ ...presser, admin: true }, found) : standings;
+  if (!mayAs(standings, command) && mayAs(asAdmin, command)) throw new Refusal('admin-not-told', {});
+  authorise(command, standings, found);
 }

@@ -7,7 +7,6 @@ import type { Known } from '../../domain/person.ts';
 import { isId, optionOf } from '../../domain/record.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { piecesIn } from '../../domain/search.ts';
-import * as audit from '../../store/audit.ts';
 import * as closedCops from '../../store/closed-cops.ts';
 import * as cops from '../../store/cops.ts';
 import * as directory from '../../store/directory.ts';
@@ -62,13 +61,8 @@ async function copFound(looking: Looking, given: Options): Promise<Found<'cop'>>
   const options = looking.takesWords ? await asMeant(looking, given) : given;
   const cop = await whichCop(looking, options);
   const actor = looking.actor && (await known(looking, cop, [])).get(looking.actor);
-  const asked = await asksToFind(looking.reader, cop);
-  return { subject: { cop, role: actor?.role }, cop, recordId: cop.id, options, ...nobody, actor, asked };
+  return { subject: { cop, role: actor?.role }, cop, recordId: cop.id, options, ...nobody, actor };
 }
-
-/** Who was asked to find somebody for one that nobody looks after: known in a direct message too, where a platform tells of nobody whether they administer it. */
-const asksToFind = async (reader: Reader, { networkId, workspace, unattendedSince }: Cop) =>
-  unattendedSince === undefined ? undefined : audit.lastActor(reader, networkId, workspace, 'settings choose');
 
 async function recordFound<A extends Kind>(kind: A, looking: Looking, options: Options): Promise<Found<A>> {
   const row = rowOf(kind);

@@ -1,6 +1,6 @@
 /**
- * A direct message on Discord tells no server. Where the record doesn't either, it is the one that the presser is in now together with the
- * bot; of several they choose, and what they are shown then stays with the one they chose.
+ * A direct message on Discord tells no server, nor who administers it. Where the record doesn't tell the server either, it is the one that
+ * the presser is in now together with the bot; of several they choose, and what they are shown then stays with the one they chose.
  */
 import type { Command } from '../../commands/command.ts';
 import type { Deed, DeedName } from '../../domain/deed.ts';
@@ -24,7 +24,9 @@ import { no } from './answering.ts';
 import type { Dispatch } from './dispatch.ts';
 import { recordNamed } from './place.ts';
 
-type Platforms = ReadonlyMap<PlatformName, Pick<ChatPlatform, 'serversOf'>>;
+type Platforms = ReadonlyMap<PlatformName, Pick<ChatPlatform, 'serversOf' | 'administers'>>;
+
+const called = (commands: readonly Command[], name: string) => commands.find(one => one.name === name);
 
 /** Whether what is pressed names by itself where it belongs. */
 type IsPlaced = (invoke: Invoke) => boolean;
@@ -32,7 +34,7 @@ type IsPlaced = (invoke: Invoke) => boolean;
 const placedBy =
   (commands: readonly Command[]): IsPlaced =>
   ({ command: name, options }) => {
-    const command = commands.find(one => one.name === name);
+    const command = called(commands, name);
     return !command || recordNamed(command, options) !== undefined;
   };
 
@@ -72,18 +74,30 @@ export function inTheirServer(bot: Bot, platforms: Platforms, { form, suggest, i
   };
 }
 
-function placing({ store }: Bot, platforms: Platforms, isPlaced: IsPlaced) {
+function placing({ store, commands }: Bot, platforms: Platforms, isPlaced: IsPlaced) {
   async function serversOf({ platform, id }: Visitor): Promise<readonly SharedServer[]> {
     const seen = await people.workspacesWith(store.db, platform, id).catch(() => []);
     const likely = seen.map(key => workspaceOf(key).id);
     return (await platforms.get(platform)?.serversOf(id, likely)) ?? [];
   }
 
+  /** Only where administrators may. */
+  async function asToldThere(invocation: Invocation): Promise<Invocation> {
+    const { by, options } = invocation;
+    const command = called(commands, invocation.command);
+    const record = command?.may.includes('admin') ? recordNamed(command, options) : undefined;
+    if (!record) return invocation;
+    const known = await people.whoIs(store.db, record, by.id).catch(() => undefined);
+    const there = known && { platform: by.platform, workspace: workspaceOf(known.workspace).id, id: by.id };
+    const admin = there && (await platforms.get(by.platform)?.administers(there));
+    return { ...invocation, by: { ...by, admin: admin ?? 'not-told' } };
+  }
+
   return async (given: Invocation): Promise<Placed | { readonly refusal: Refusal }> => {
     const { by, command, options } = given;
     if (by.workspace !== undefined) return { invocation: given };
     const invocation = { ...given, direct: true } as const;
-    if (isPlaced(given)) return { invocation };
+    if (isPlaced(given)) return { invocation: await asToldThere(invocation) };
     const servers = await serversOf(by);
     const [only, second] = servers;
     if (!only) return { refusal: new Refusal('only-in-a-server', {}) };

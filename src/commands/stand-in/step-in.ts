@@ -17,7 +17,7 @@ export const stepIn = command({
   name: 'stand-in step-in',
   summary: 'Look after a CoP that nobody is in, until you have found somebody',
   about: 'cop',
-  may: ['support', 'admin', 'the-one-asked'],
+  may: ['support', 'admin'],
   in: 'an open CoP',
   answers: 'on-the-card',
 
@@ -36,14 +36,17 @@ export const stepIn = command({
   },
 });
 
+/** What people wrote to its facilitators is theirs to read once they are in. */
 async function comeInFor(scope: Pick<Scope<unknown>, 'tx' | 'now' | 'after'>, cop: Cop, person: PersonId) {
   const { tx, now, after } = scope;
   await memberships.save(tx, joining({ networkId: cop.networkId, copId: cop.id, personId: person }, now));
   await needNotAsk(scope, cop, person);
-  after(lane.cop(cop.id), admit(cop, [person]), {
+  const admitted = after(lane.cop(cop.id), admit(cop, [person]), {
     onFailure: { command: 'stand-in not-let-in', options: { cop: cop.id, person } },
   });
-  await lookAfter(scope, cop, person);
+  const onceIn: typeof after = (where, effect, order) =>
+    after(where, effect, { ...order, needs: [admitted, ...(order?.needs ?? [])] });
+  await lookAfter({ tx, now, after: onceIn }, cop, person);
 }
 
 /** The platform won't have them in its space: nobody looks after it after all, and whoever can find somebody hears so. */
