@@ -400,10 +400,14 @@ describe('a CoP that waits for a conversation', () => {
     const gives = { section: 'support', team: 'none', start: 'admins open' };
     expect(await it_.presses({ ...sam, admin: true }, 'settings choose', gives)).toMatch(/^Saved/);
     expect(await wished('open-space')).toEqual([]);
+    const redrawn = async () =>
+      (await wished('revise')).filter(wish => wish.message === 'first-conversation-not-yet').length;
+    expect(await redrawn()).toBe(0);
     expect(await it_.presses({ ...sam, admin: true }, 'settings choose', { ...gives, start: 'anyone open' })).toMatch(
       /^Saved/,
     );
     expect(await wished('open-space')).toEqual([expect.objectContaining({ cop: cop.id })]);
+    expect(await redrawn()).toBe(1); // whoever waited had read that an administrator has to start it
     await it_.presses({ ...sam, admin: true }, 'settings choose', { ...gives, start: 'anyone open' });
     expect(await wished('open-space')).toHaveLength(1);
   });

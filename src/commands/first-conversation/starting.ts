@@ -45,6 +45,7 @@ export async function startWithoutTeam(scope: There): Promise<void> {
   const { tx, after } = scope;
   for (const { conversation, cop } of await waiting(scope)) {
     const told = { kind: 'first-conversation', id: conversation.id } as const;
+    after(lane.person(cop.starterId), reviseCopies(cop, 'first-conversation-not-yet', told)); // it may say that an administrator has to start it
     if (conversation.notYet !== undefined) {
       after(lane.person(cop.starterId), post(cop, 'first-conversation-not-yet', cop.starterId, told));
       continue;
