@@ -199,6 +199,21 @@ describe('nobody is in a CoP any more', () => {
     expect(await isThere()).toBe(0);
   });
 
+  it('whoever would look after it, and is gone while the bot may let nobody in, is out, and somebody is looked for again', async () => {
+    await letsThemselvesIn(admin);
+    await it_.store.db.updateTable('effects').set({ state: 'parked' }).where('kind', '=', 'admit').execute();
+    expect(await isThere()).toBe(1);
+    const who = { platform: 'discord', workspace: 'here', id: sam.id, name: sam.name } as const;
+    await it_.happened({ kind: 'person', id: 'e9', who, gone: true });
+    expect(await isThere()).toBe(0);
+    const { unattended_since } = await it_.store.db
+      .selectFrom('cops')
+      .select('unattended_since')
+      .where('id', '=', it_.otherCop as CopId)
+      .executeTakeFirstOrThrow();
+    expect(unattended_since).not.toBeNull();
+  });
+
   it('an administrator has what was asked once they are in', async () => {
     await letsThemselvesIn(admin);
     const all = await posted();

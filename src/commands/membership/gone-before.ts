@@ -14,7 +14,8 @@ type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after'>;
 
 /** They are no longer in the workspace, and never were in this CoP, or not yet: nobody waits for them there, and back again they can ask anew. */
 export async function goneBefore(working: Working, cop: Cop, person: PersonId): Promise<void> {
-  if (await turnBack(working, cop, person, 'gone')) await neverGotIn(working, cop, person);
+  const wasToldYes = await turnBack(working, cop, person, 'gone');
+  if (wasToldYes || cop.state === 'open') await neverGotIn(working, cop, person); // a CoP that isn't open yet is its starter's to be let into
   for (const settle of Object.values(settles)) if (settle !== 'as a member') await settle(working, cop, person);
 }
 
