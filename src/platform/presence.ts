@@ -22,6 +22,8 @@ export interface Inhabitant {
   readonly tends?: boolean;
   /** As what they are to be given something that the bot could not give them when they came in, and can by now. */
   readonly owed?: readonly MembershipRole[];
+  /** What of that they still have not, as the platform says it; nothing, where they have all of it. */
+  readonly lacking?: string;
 }
 
 export interface Looks {

@@ -19,3 +19,21 @@ export async function note(
   if (people !== 'everybody') query = query.where('person_id', 'in', people);
   await query.execute();
 }
+
+/** They were seen to have some of it, or all: whatever they have less from then on was taken from them. Not where they were given something meanwhile. */
+export async function seen(
+  tx: Tx,
+  network: NetworkId,
+  cop: CopId,
+  person: PersonId,
+  { before, left }: { readonly before: string; readonly left: string | undefined },
+): Promise<void> {
+  await tx
+    .updateTable('memberships')
+    .set({ lacking: left ?? null })
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('person_id', '=', person)
+    .where('lacking', '=', before)
+    .execute();
+}

@@ -114,6 +114,24 @@ describe.each(['PIN_MESSAGES', 'MANAGE_MESSAGES'] as const)('%s, lacking for a w
     expect(await rights('Ben')).not.toContain(late);
   });
 
+  it('is not given again to whom somebody gave it by hand, and took it from later', async () => {
+    const { ben, joan } = await cameWithout(late);
+    const theirs = late === 'PIN_MESSAGES' ? all : [...all, ...tending];
+    await it_.away(async () => {
+      await joan.setsRights(space, 'Ben Okafor', { allow: theirs });
+      it_.playground.givesPermission?.(late);
+    });
+    const lacking = () => it_.store.db.selectFrom('memberships').select('lacking').where('lacking', 'is not', null);
+    await it_.playground.until(async () => (await lacking().execute()).length === 0, 'Ben to be seen to have it');
+    await it_.settled();
+    await it_.away(() => joan.setsRights(space, 'Ben Okafor', { allow: theirs.filter(one => one !== late) }));
+    if (late !== 'PIN_MESSAGES') await ben.sees(/Somebody changed what/, dm);
+    await it_.settled();
+    await it_.away(async () => {});
+    await it_.settled();
+    expect(await rights('Ben')).not.toContain(late);
+  });
+
   it('is not forced on whom somebody gave less otherwise meanwhile', async () => {
     const { joan } = await cameWithout(late);
     await it_.away(async () => {

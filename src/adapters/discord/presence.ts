@@ -144,13 +144,18 @@ function mayOf(
   bot: Overwrite | undefined,
   mine: bigint,
   lacking?: ReadonlyMap<string, string>,
-): (one: Own) => Pick<Inhabitant, 'tends' | 'owed'> {
+): (one: Own) => Pick<Inhabitant, 'tends' | 'owed' | 'lacking'> {
   const newly = newlyHeld(bot, mine);
   return one => {
-    const fresh = newly | held(BigInt(lacking?.get(one.id) ?? 0), mine);
+    const left = BigInt(lacking?.get(one.id) ?? 0) & ~one.allow; // given by hand it is theirs, and nobody's to give again
+    const fresh = newly | held(left, mine);
     const tending = held(facilitatorRights, mine) & ~fresh;
     const owed = owedAs(one, mine, fresh);
-    return { tends: (one.allow & tending) === tending, ...(owed.length > 0 && { owed }) };
+    return {
+      tends: (one.allow & tending) === tending,
+      ...(owed.length > 0 && { owed }),
+      ...(left !== 0n && { lacking: String(left) }),
+    };
   };
 }
 

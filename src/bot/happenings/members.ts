@@ -16,6 +16,7 @@ import * as differences from '../../store/differences.ts';
 import * as echoes from '../../store/echoes.ts';
 import type { Tx } from '../../store/engine.ts';
 import { newId } from '../../store/ids.ts';
+import * as lacks from '../../store/lacks.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as people from '../../store/people.ts';
 import { spaceHere } from '../addresses.ts';
@@ -66,6 +67,11 @@ export function comparingMembers(bot: Bot, platforms: Platforms): (cop: Cop) => 
     if (weaker.length > 0 || wasWeaker) await db.transaction().execute(tx => rightsOf(bot, tx, cop, weaker, asked));
     const owed = here.filter(one => accounts.get(one.accountId)?.owed?.includes(one.role));
     if (isOpen && owed.length > 0) await db.transaction().execute(tx => giveOwed(bot, tx, cop, owed));
+    for (const { id, accountId, lacking: known } of here) {
+      const left = accounts.get(accountId)?.lacking;
+      if (known !== undefined && known !== left)
+        await db.transaction().execute(tx => lacks.seen(tx, cop.networkId, cop.id, id, { before: known, left }));
+    }
     for (const { id, name, accountId } of here) {
       const called = accounts.get(accountId)?.name;
       if (called && called !== name)
