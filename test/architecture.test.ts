@@ -266,3 +266,25 @@ it('no two things bear the same type name', () => {
   const doubles = [...homes].filter(([, where]) => where.size > 1).map(([name, where]) => `${name}: ${[...where]}`);
   expect(doubles).toEqual([]);
 });
+
+/** As often as it stands there, so often it would be changed in one place and forgotten in another. */
+it.each([
+  'Open the space',
+  'Approve',
+  'Talk first',
+  'Decline…',
+  'Join',
+  'No, thanks',
+  "Yes, I'll facilitate",
+  'Not me',
+])('the button “%s” is written in one place', label => {
+  const written = files('src/messages')
+    .filter(file => !file.startsWith('src/messages/de/'))
+    .flatMap(file =>
+      readFileSync(path.join(root, file), 'utf8')
+        .split('\n')
+        .filter(line => [`'${label}'`, `"${label}"`].some(words => new RegExp(`label(?:\\??:| =) ${words}`).test(line)))
+        .map(line => `${file}: ${line.trim()}`),
+    );
+  expect(written).toHaveLength(1);
+});

@@ -3,12 +3,12 @@ import type { Known } from '../domain/person.ts';
 import { manners } from '../domain/platforms.ts';
 import { tidied } from '../domain/words.ts';
 import { workspaceOf } from '../domain/workspace.ts';
-import { type Block, type Button, type Card, type Text, text, type Who } from '../platform/card.ts';
+import { type Block, type Card, type Text, text, type Who } from '../platform/card.ts';
 import type { Told } from '../platform/chat-platform.ts';
 import { startButton } from './directory.ts';
-import { inviteButton, libraryButton, rolesButton } from './doable.ts';
+import { inviteButton, libraryButton, rolesButton, spaceButton } from './doable.ts';
 import { untilTheyAnswer } from './nomination.ts';
-import { all, facilitatorsFact, space, spaceOf, who } from './people.ts';
+import { all, facilitatorsFact, space, who } from './people.ts';
 
 /** To the facilitators: its channel is gone. */
 export const closedCard = (cop: Cop, how: 'archived' | 'deleted'): Card => ({
@@ -152,7 +152,7 @@ export function progressCard(progress: Progress): Card {
     return {
       title: ended ? text`${cop.name} isn't quite there` : text`Starting ${cop.name}`,
       body: [steps, ...trouble, ...(ended ? [] : inLine(progress))],
-      buttons: openButton(cop),
+      buttons: spaceButton(cop),
     };
   }
   return {
@@ -166,7 +166,7 @@ export function progressCard(progress: Progress): Card {
         text: text`Start with one thing: tell two people who would care. They find it with ${{ slash: 'cop find' }} and press **Request to join**; you decide.`,
       },
     ],
-    buttons: [...openButton(cop), inviteButton(cop)],
+    buttons: [...spaceButton(cop), inviteButton(cop)],
   };
 }
 
@@ -190,11 +190,6 @@ function inLine({ cop, line }: Progress): readonly Block[] {
 /** To the starter, where the answer could no longer say it. */
 export const readyCard = (cop: Cop, asked?: Progress['asked']): Card =>
   progressCard({ cop, space: 'done', people: 'done', guides: 'done', trouble: [], asked });
-
-function openButton(cop: Cop): readonly Button[] {
-  const channel = spaceOf(cop);
-  return channel ? [{ label: 'Open the space', goesTo: channel }] : [];
-}
 
 /** What it is about, in facts. */
 export const about = (cop: Cop): readonly { readonly label: string; readonly value: Text }[] => [

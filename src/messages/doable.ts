@@ -1,5 +1,6 @@
 import type { Cop } from '../domain/cop.ts';
 import type { Button } from '../platform/card.ts';
+import { spaceOf } from './people.ts';
 
 /** What can be done in a CoP, by whoever is in it. */
 function doable({ id }: Pick<Cop, 'id'>) {
@@ -37,6 +38,12 @@ export const facilitatorsButton = (cop: Cop): Button => doable(cop).facilitators
 export const editButton = (cop: Cop): Button => doable(cop).edit;
 export const chatButton = (cop: Cop): Button => doable(cop).chat;
 export const homeButton: Button = { label: 'What waits for you', does: { command: 'home show', options: {} } };
+
+/** The way there, once there is a space. */
+export function spaceButton(cop: Pick<Cop, 'workspace' | 'spaceId'>, label = 'Open the space'): readonly Button[] {
+  const channel = spaceOf(cop);
+  return channel ? [{ label, goesTo: channel }] : [];
+}
 
 export const inviteButton = (cop: Cop): Button => ({
   label: 'Invite people',

@@ -2,8 +2,7 @@ import type { Cop } from '../domain/cop.ts';
 import { type GuideName, guideNames } from '../domain/guide.ts';
 import type { MeetingFormat } from '../domain/meeting.ts';
 import { type Block, type Button, type Card, type Text, text, textOf } from '../platform/card.ts';
-import { inviteButton } from './doable.ts';
-import { spaceOf } from './people.ts';
+import { inviteButton, spaceButton } from './doable.ts';
 
 /** What it is called where its own title is not at hand. */
 export const guideLabels: Readonly<Record<GuideName, string>> = {
@@ -49,14 +48,12 @@ export const guideBelowCard = ({ picture: _above, ...guide }: Guide): Card => gu
 
 /** To who facilitates for the first time, privately: what their guide begins with, each with its button. */
 export function firstWeekCard(cop: Cop): Card {
-  const space = spaceOf(cop);
-  const there = (label: string): readonly Button[] => (space ? [{ label, goesTo: space }] : []);
   const row = (words: Text, buttons: readonly Button[]): Block => ({ kind: 'text', text: words, buttons });
   return {
     title: text`For you, as facilitator of ${cop.name}`,
     body: [
       { kind: 'text', text: text`Five small things for this week. If you manage two of them, it was a good week.` },
-      row(text`**1. Look around.** The guides are pinned in your space.`, there('Open the space')),
+      row(text`**1. Look around.** The guides are pinned in your space.`, spaceButton(cop)),
       row(text`**2. Write down three to five names.** Who else loses sleep over this?`, [readButton('start-up', cop)]),
       row(text`**3. Talk with one of them** for half an hour. Not sure what to ask? There's a guide for that.`, [
         readButton('dialogue-interviews', cop),
@@ -64,7 +61,7 @@ export function firstWeekCard(cop: Cop): Card {
       row(text`**4. Invite two people.** Tell them yourself why you thought of them.`, [inviteButton(cop)]),
       row(
         text`**5. Ask for help there.** Post one real question from your own work; that makes it safe for others to ask.`,
-        there('Ask in the space'),
+        spaceButton(cop, 'Ask in the space'),
       ),
     ],
     buttons: [readButton('step-by-step', cop, 'The whole guide')],

@@ -2,7 +2,8 @@
 import type { Cop } from '../domain/cop.ts';
 import { answers, type Hello, type HelloPart, limits } from '../domain/hello.ts';
 import { type Block, type Button, type Card, type FormOf, text, type Who } from '../platform/card.ts';
-import { space, spaceOf } from './people.ts';
+import { spaceButton } from './doable.ts';
+import { space } from './people.ts';
 
 export const helloButton = (cop: Pick<Cop, 'id'>): Button => ({
   label: 'Say hello…',
@@ -78,14 +79,9 @@ export const helloPreviewCard = (cop: Cop, hello: Hello, written: number): Card 
   ],
 });
 
-const openSpace = (cop: Cop): readonly Button[] => {
-  const channel = spaceOf(cop);
-  return channel ? [{ label: 'Open the space', goesTo: channel }] : [];
-};
-
 export const helloOnItsWayCard = (cop: Cop): Card => ({
   body: [{ kind: 'text', text: text`Your hello is on its way to ${space(cop)}. Anybody there can answer you.` }],
-  buttons: openSpace(cop),
+  buttons: spaceButton(cop),
 });
 
 export const saidHelloCard = (cop: Cop, at: number): Card => ({
@@ -95,7 +91,7 @@ export const saidHelloCard = (cop: Cop, at: number): Card => ({
       text: text`You said hello in ${space(cop)} on ${{ at }}; nothing was posted a second time. Whatever else you'd like to say, say it there.`,
     },
   ],
-  buttons: openSpace(cop),
+  buttons: spaceButton(cop),
 });
 
 /** It was written too long ago, or they left in between. */

@@ -1,6 +1,8 @@
 /** What somebody was asked, on their Home, each with the buttons that answer it. */
 import type { Cop } from '../domain/cop.ts';
 import { type Block, text } from '../platform/card.ts';
+import { invitationAnswers } from './invitation.ts';
+import { nominationAnswers } from './nomination.ts';
 
 export interface AskedOfMe {
   readonly kind: 'nomination' | 'invitation' | 'first-conversation' | 'start';
@@ -15,22 +17,12 @@ export const askedLines: { readonly [K in AskedOfMe['kind']]: (asked: AskedOfMe)
   nomination: ({ id, cop }) => ({
     kind: 'text',
     text: text`You are asked to facilitate **${cop.name}**: ${cop.domain}`,
-    buttons: [
-      {
-        label: "Yes, I'll facilitate",
-        does: { command: 'nomination accept', options: { nomination: id, ...here } },
-        style: 'primary',
-      },
-      { label: 'Not me', does: { command: 'nomination decline', options: { nomination: id, ...here } } },
-    ],
+    buttons: nominationAnswers(id, here),
   }),
   invitation: ({ id, cop }) => ({
     kind: 'text',
     text: text`You are invited to **${cop.name}**: ${cop.domain}`,
-    buttons: [
-      { label: 'Join', does: { command: 'invitation accept', options: { invitation: id, ...here } }, style: 'primary' },
-      { label: 'No, thanks', does: { command: 'invitation decline', options: { invitation: id, ...here } } },
-    ],
+    buttons: invitationAnswers(id, here),
   }),
   'first-conversation': ({ id, cop }) => ({
     kind: 'text',

@@ -19,6 +19,7 @@ import { findButton, meetsNext, startButton } from './directory.ts';
 import { facilitating, taking } from './doable.ts';
 import { titleOf } from './document.ts';
 import { type AskedOfMe, askedLines, here } from './home-asked.ts';
+import { answers } from './join-request.ts';
 import { standing } from './own-request.ts';
 import { peopleIn, space } from './people.ts';
 import { restsShort } from './rest.ts';
@@ -176,15 +177,7 @@ const requestLine = ({ request, cop, applicant }: Waits): Block => ({
   text: request.words
     ? text`${applicant} asks to join **${cop.name}**: “${tidied(request.words)}”`
     : text`${applicant} asks to join **${cop.name}**`,
-  buttons: [
-    {
-      label: 'Approve',
-      does: { command: 'join-request approve', options: { request: request.id, ...here } },
-      style: 'primary',
-    },
-    { label: 'Talk first', does: { command: 'talk begin', options: { request: request.id, ...here } } },
-    { label: 'Decline…', does: { command: 'join-request decline', options: { request: request.id, ...here } } },
-  ],
+  buttons: answers(request, here),
 });
 
 /** Who waits for whom, for the Support Team: never what they wrote. */

@@ -56,9 +56,9 @@ export function inviteForm(cop: Cop, words = ''): FormOf<'cop invite'> {
   };
 }
 
-const answers = (invitation: Invitation): readonly Button[] => [
-  { label: 'Join', does: { command: 'invitation accept', options: { invitation: invitation.id } }, style: 'primary' },
-  { label: 'No, thanks', does: { command: 'invitation decline', options: { invitation: invitation.id } } },
+export const invitationAnswers = (invitation: string, more: { readonly panel?: string } = {}): readonly Button[] => [
+  { label: 'Join', does: { command: 'invitation accept', options: { invitation, ...more } }, style: 'primary' },
+  { label: 'No, thanks', does: { command: 'invitation decline', options: { invitation, ...more } } },
 ];
 
 /** To the one who is asked. */
@@ -97,7 +97,7 @@ export function invitationCard({ invitation, cop, inviter }: InvitationView, why
             text: text`It is a Community of Practice: people who learn from each other, in a private space. Press **Join** and you are in at once; you can leave whenever you like.`,
           },
         ],
-        buttons: answers(invitation),
+        buttons: invitationAnswers(invitation.id),
       };
   }
 }
@@ -110,7 +110,7 @@ export const alreadyInvitedCard = (cop: Cop, invitation: Pick<Invitation, 'id' |
       text: text`You needn't ask: you were invited to **${cop.name}** ${{ at: invitation.createdAt, style: 'ago' }}. Press **Join** and you are in.`,
     },
   ],
-  buttons: answers(invitation as Invitation),
+  buttons: invitationAnswers(invitation.id),
 });
 
 /** What became of the people somebody named. */

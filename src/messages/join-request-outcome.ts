@@ -4,8 +4,9 @@ import { hadGone, hasLapsed, type JoinRequest } from '../domain/join-request.ts'
 import { tidied } from '../domain/words.ts';
 import { type Button, type Card, type Text, text } from '../platform/card.ts';
 import { findButton } from './directory.ts';
+import { spaceButton } from './doable.ts';
 import type { JoinRequestView } from './join-request.ts';
-import { spaceOf, who } from './people.ts';
+import { who } from './people.ts';
 
 /** "Amira said yes 3 minutes ago." `reader`: who reads it, if it is one person. */
 export function decision({ request, cop, applicant, decider }: JoinRequestView, reader?: PersonId): Text {
@@ -51,9 +52,8 @@ export function outcome(view: JoinRequestView, reader: PersonId | undefined): Te
 
 /** To whoever reads that somebody is in: the way there. */
 export function helloButtons({ request, cop, applicant }: JoinRequestView): readonly Button[] {
-  const channel = spaceOf(cop);
   const isIn = request.state === 'approved' && applicant.role !== undefined && !applicant.joining;
-  return isIn && channel ? [{ label: 'Say hello', goesTo: channel }] : [];
+  return isIn ? spaceButton(cop, 'Say hello') : [];
 }
 
 /** To who had it as a facilitator, and is none any more: what was written is for those who are. */

@@ -71,14 +71,26 @@ export function requestCard(view: JoinRequestView, reader?: PersonId, talked = f
   return { body: asked, buttons: answers(request) };
 }
 
-const answers = (request: JoinRequest): readonly Button[] =>
-  answersTo(request, [{ label: 'Talk first', does: { command: 'talk begin', options: { request: request.id } } }]);
+/** `more` goes along with each button. */
+export const answers = (request: JoinRequest, more: { readonly panel?: string } = {}): readonly Button[] =>
+  answersTo(
+    request,
+    [{ label: 'Talk first', does: { command: 'talk begin', options: { request: request.id, ...more } } }],
+    more,
+  );
 
-export const answersTo = (request: JoinRequest, talk: readonly Button[]): readonly Button[] => [
-  { label: 'Approve', does: { command: 'join-request approve', options: { request: request.id } }, style: 'primary' },
-  ...talk,
-  { label: 'Decline…', does: { command: 'join-request decline', options: { request: request.id } } },
-];
+export function answersTo(
+  { id }: JoinRequest,
+  talk: readonly Button[],
+  more: { readonly panel?: string } = {},
+): readonly Button[] {
+  const options = { request: id, ...more };
+  return [
+    { label: 'Approve', does: { command: 'join-request approve', options }, style: 'primary' },
+    ...talk,
+    { label: 'Decline…', does: { command: 'join-request decline', options } },
+  ];
+}
 
 /** To a facilitator, when it has waited for some days. Decided, it reads like any other copy. */
 export function reminderCard(view: JoinRequestView, reader?: PersonId): Card {

@@ -5,11 +5,11 @@ import type { Meeting } from '../domain/meeting.ts';
 import { limits } from '../domain/newcomer.ts';
 import type { Known } from '../domain/person.ts';
 import { type Block, type Card, type FormOf, joined, type Text, text, type Who } from '../platform/card.ts';
-import { libraryButton, shareButton } from './doable.ts';
+import { libraryButton, shareButton, spaceButton } from './doable.ts';
 import { titleOf } from './document.ts';
 import { helloButton } from './hello.ts';
 import { aboutOf, comeButton, whenAndWhere } from './meeting.ts';
-import { all, space, spaceOf, who } from './people.ts';
+import { all, space, who } from './people.ts';
 
 /** What a newcomer finds: the papers that were pinned, the oldest first; and when they meet next. */
 interface Awaiting {
@@ -22,7 +22,6 @@ const quoted = (words: string | undefined): Block => ({ kind: 'text', text: text
 
 /** Privately, however they came: first the facilitators' own words. */
 export function admittedCard(cop: Cop, { pinned, next }: Awaiting): Card {
-  const channel = spaceOf(cop);
   return {
     title: text`You're in: ${cop.name}`,
     body: [
@@ -33,11 +32,7 @@ export function admittedCard(cop: Cop, { pinned, next }: Awaiting): Card {
       ...(pinned.length > 0 ? [line(text`**Pinned by members**\n${joined(pinned.map(titleOf), '\n')}`)] : []),
       ...(next ? [meetsNext({ meeting: next, cop })] : []),
     ],
-    buttons: [
-      ...(channel ? [{ label: 'Open the space', goesTo: channel } as const] : []),
-      libraryButton(cop),
-      helloButton(cop),
-    ],
+    buttons: [...spaceButton(cop), libraryButton(cop), helloButton(cop)],
   };
 }
 
@@ -94,14 +89,13 @@ export function notYetFoundCard(cop: Cop, to: TurnTo): Card {
 }
 
 export const nobodyThereCard = (cop: Cop): Card => {
-  const channel = spaceOf(cop);
   return {
     body: [
       line(
         text`Nobody else looks after **${cop.name}** just now. Ask in ${space(cop)} what you'd like to know: somebody there may have wondered, too.`,
       ),
     ],
-    buttons: channel ? [{ label: 'Open the space', goesTo: channel }] : [],
+    buttons: spaceButton(cop),
   };
 };
 

@@ -1,18 +1,18 @@
 /** What became of asking somebody to facilitate: to who asked, and in the space. */
 import { isTogether } from '../domain/nomination.ts';
 import { type Card, type Text, text } from '../platform/card.ts';
+import { spaceButton } from './doable.ts';
 import { askAnotherButton, facilitates, type NominationView } from './nomination.ts';
-import { spaceOf, who } from './people.ts';
+import { who } from './people.ts';
 
 /** To the one who asked, and may have moved on meanwhile. */
 export function nominationAnsweredCard(view: NominationView): Card {
   const { nomination, cop, nominator } = view;
-  const channel = nominator.role && spaceOf(cop);
   return {
     body: [{ kind: 'text', text: answer(view) }],
     buttons: [
       ...(nomination.state === 'accepted' || !facilitates(nominator) ? [] : [askAnotherButton(view)]),
-      ...(channel ? [{ label: 'Open the space', goesTo: channel }] : []),
+      ...(nominator.role ? spaceButton(cop) : []),
     ],
   };
 }

@@ -67,16 +67,18 @@ export function nominationCard({ nomination, cop, nominator }: NominationView): 
         text: text`It means: you welcome people, say yes or no to those who ask to join, and keep the conversation going; an hour or two a month. You can hand it on whenever you like. To have a look first: ${space(cop)}.`,
       },
     ],
-    buttons: [
-      {
-        label: "Yes, I'll facilitate",
-        does: { command: 'nomination accept', options: { nomination: nomination.id } },
-        style: 'primary',
-      },
-      { label: 'Not me', does: { command: 'nomination decline', options: { nomination: nomination.id } } },
-    ],
+    buttons: nominationAnswers(nomination.id),
   };
 }
+
+export const nominationAnswers = (nomination: string, more: { readonly panel?: string } = {}): readonly Button[] => [
+  {
+    label: "Yes, I'll facilitate",
+    does: { command: 'nomination accept', options: { nomination, ...more } },
+    style: 'primary',
+  },
+  { label: 'Not me', does: { command: 'nomination decline', options: { nomination, ...more } } },
+];
 
 export const facilitates = ({ role }: Pick<Known, 'role'>): boolean => role === 'facilitator';
 

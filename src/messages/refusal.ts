@@ -11,12 +11,12 @@ import {
   whichServerCard,
   whichToJoinCard,
 } from './directory.ts';
-import { homeButton, rolesButton } from './doable.ts';
+import { homeButton, rolesButton, spaceButton } from './doable.ts';
 import { documentRefusals } from './document-refusals.ts';
 import { alreadyInvitedCard } from './invitation.ts';
 import { meetingRefusals } from './meeting-refusals.ts';
 import { notForNow } from './membership.ts';
-import { space, spaceOf, who } from './people.ts';
+import { space, who } from './people.ts';
 import { askedLatelyCard } from './question.ts';
 import { noClosedCard } from './reopening.ts';
 import { roleRefusals } from './role.ts';
@@ -150,13 +150,7 @@ const words: Words = {
       invitation.state === 'declined' || invitation.state === 'withdrawn' ? [asksIn({ id: invitation.copId })] : [],
     ),
   'already-invited': ({ cop, invitation }) => alreadyInvitedCard(cop, invitation),
-  'already-member': ({ cop }) => {
-    const channel = spaceOf(cop);
-    return say(
-      text`You are in **${cop.name}** already: ${space(cop)}.`,
-      channel ? [{ label: 'Open the space', goesTo: channel }] : [],
-    );
-  },
+  'already-member': ({ cop }) => say(text`You are in **${cop.name}** already: ${space(cop)}.`, spaceButton(cop)),
   ...meetingRefusals,
   'asked-lately': ({ cop, again }) => askedLatelyCard(cop, again),
   'not-for-now': ({ cop, again }) => notForNow(cop, again),
@@ -202,15 +196,13 @@ const words: Words = {
       startButton(),
     ]),
   'no-closed-cop': () => noClosedCard,
-  'choose-in-the-space': ({ cop, typed }) => {
-    const channel = cop && spaceOf(cop);
-    return say(
-      cop && channel
+  'choose-in-the-space': ({ cop, typed }) =>
+    say(
+      cop?.spaceId
         ? text`Here, in a direct message, I can't show you who there is to choose. Type ${{ slash: typed }} in ${space(cop)}, please, and choose there.`
         : text`Here, in a direct message, I can't show you who there is to choose. Type ${{ slash: typed }} in your server, please, and choose there.`,
-      channel ? [{ label: 'Open the space', goesTo: channel }] : [],
-    );
-  },
+      cop ? spaceButton(cop) : [],
+    ),
   'only-in-a-server': () =>
     say(
       text`Just now I can't see which server of yours this is about. Please do it there, in any channel: then I know.`,

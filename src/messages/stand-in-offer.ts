@@ -3,14 +3,9 @@ import type { Cop } from '../domain/cop.ts';
 import type { Known } from '../domain/person.ts';
 import { asksBesidesFrom, countsFrom, isOverdue, type StandIn } from '../domain/stand-in.ts';
 import { type Button, type Card, type Text, text } from '../platform/card.ts';
-import { facilitatorsButton } from './doable.ts';
-import { spaceOf, who } from './people.ts';
+import { facilitatorsButton, spaceButton } from './doable.ts';
+import { who } from './people.ts';
 import { paragraph, type StandInView } from './stand-in.ts';
-
-const opening = (cop: Cop): readonly Button[] => {
-  const channel = spaceOf(cop);
-  return channel ? [{ label: 'Open the space', goesTo: channel }] : [];
-};
 
 const takeBackButton = ({ id }: StandIn): Button => ({
   label: 'Take my offer back',
@@ -54,7 +49,7 @@ export function standInAnsweredCard(view: StandInView, by: Deciding): Card {
           text`Thank you. Requests made meanwhile come to you here, one by one. You can share it or hand it over whenever you like, with ${{ slash: 'facilitator show' }}.`,
         ),
       ],
-      buttons: [...opening(cop), facilitatorsButton(cop)],
+      buttons: [...spaceButton(cop), facilitatorsButton(cop)],
     };
   if (standIn.state === 'pending')
     return { body: stillWaiting(view, by).map(one => paragraph(one)), buttons: [takeBackButton(standIn)] };
