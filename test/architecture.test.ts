@@ -288,3 +288,10 @@ it.each([
     );
   expect(written).toHaveLength(1);
 });
+
+it('what a workspace is called as one word is taken apart in one place', () => {
+  const apart = files('src').filter(file =>
+    /indexOf\(':'\)|workspace\w*\.split\(':'/i.test(readFileSync(path.join(root, file), 'utf8')),
+  );
+  expect(apart).toEqual(['src/domain/workspace.ts']);
+});

@@ -2,11 +2,10 @@
 import type { Cop } from '../domain/cop.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Known } from '../domain/person.ts';
-import { workspaceOf } from '../domain/workspace.ts';
 import { type Card, type FormOf, type Text, text, type Who } from '../platform/card.ts';
 import type { Channel } from '../platform/chat-platform.ts';
 import { readButton } from './guide.ts';
-import { who } from './people.ts';
+import { idIn, who } from './people.ts';
 
 /** In it, pinned. */
 export const forumHelloCard: Card = {
@@ -66,8 +65,7 @@ export const askForm = (cop: Cop, error?: string): FormOf<'forum ask'> => ({
 });
 
 export const forumAskedCard = (cop: Cop, id: string): Card => {
-  const { platform, id: workspace } = workspaceOf(cop.workspace);
-  const forum: Channel = { platform, workspace, id };
+  const forum = idIn(cop.workspace, id);
   return {
     body: [
       {

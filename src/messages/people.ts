@@ -2,13 +2,14 @@ import type { Cop } from '../domain/cop.ts';
 import type { WorkspaceKey } from '../domain/ids.ts';
 import type { Known } from '../domain/person.ts';
 import { isolated } from '../domain/words.ts';
+import { workspaceOf } from '../domain/workspace.ts';
 import { joined, plural, type Text, text, type Who } from '../platform/card.ts';
-import type { Channel, PlatformName } from '../platform/chat-platform.ts';
+import type { Channel } from '../platform/chat-platform.ts';
 
 /** A person as messages name them: by their account in the CoP's workspace, where they have one. */
 export function who(person: Pick<Known, 'name' | 'accountId'>, cop: Pick<Cop, 'workspace'>): { who: Who } {
   const { name, accountId } = person;
-  const account = accountId === undefined ? {} : { account: { ...placeOf(cop.workspace), id: accountId } };
+  const account = accountId === undefined ? {} : { account: idIn(cop.workspace, accountId) };
   return { who: { name: isolated(name), ...account, ...(name === '' && { instead: text`Somebody` }) } };
 }
 
@@ -46,7 +47,7 @@ export function facilitatorsFact(people: readonly { who: Who }[]): { readonly la
 export const peopleIn = (many: number): Text => plural(many, text`one person`, text`${many} people`);
 
 export function spaceOf(cop: Pick<Cop, 'workspace' | 'spaceId'>): Channel | undefined {
-  return cop.spaceId === undefined ? undefined : { ...placeOf(cop.workspace), id: cop.spaceId };
+  return cop.spaceId === undefined ? undefined : idIn(cop.workspace, cop.spaceId);
 }
 
 /** The space as a link to it, else the CoP's name alone. */
@@ -55,9 +56,10 @@ export function space(cop: Cop): Text {
   return channel ? text`${{ space: channel, name: cop.spaceName ?? cop.name }}` : text`${cop.name}`;
 }
 
-function placeOf(workspace: WorkspaceKey): { platform: PlatformName; workspace: string } {
-  const cut = workspace.indexOf(':');
-  return { platform: workspace.slice(0, cut) as PlatformName, workspace: workspace.slice(cut + 1) };
+/** What bears this id in a workspace: a channel or an account. */
+export function idIn(key: WorkspaceKey, id: string): Channel {
+  const { platform, id: workspace } = workspaceOf(key);
+  return { platform, workspace, id };
 }
 
 /** Somebody to be chosen. What was typed of a name, and led to nobody, isn't put in again. */

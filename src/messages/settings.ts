@@ -3,8 +3,9 @@ import type { FirstConversation } from '../domain/first-conversation.ts';
 import type { Language } from '../domain/language.ts';
 import { type Chosen, conversationFirst } from '../domain/settings.ts';
 import { type Block, type Card, type Text, text, textOf } from '../platform/card.ts';
-import type { Channel, PlatformName } from '../platform/chat-platform.ts';
+import type { Channel } from '../platform/chat-platform.ts';
 import { languageNames } from './language.ts';
+import { idIn } from './people.ts';
 import { ownRolesButton } from './role.ts';
 import { type Section, sectionBlocks } from './sections.ts';
 import { choosing, keptFor, timesAreTyped } from './settings-form.ts';
@@ -142,11 +143,10 @@ function startLine(settings: Chosen): Text {
   return first ? text`Only admins, after a conversation with the Support Team.` : text`Only admins, straight away.`;
 }
 
-function channelOf({ workspace }: Chosen, id: string): { space: Channel; name: string } {
-  const cut = workspace.indexOf(':');
-  const platform = workspace.slice(0, cut) as PlatformName;
-  return { space: { platform, workspace: workspace.slice(cut + 1), id }, name: 'that channel' };
-}
+const channelOf = ({ workspace }: Chosen, id: string): { space: Channel; name: string } => ({
+  space: idIn(workspace, id),
+  name: 'that channel',
+});
 
 /** Once, under the answer to an administrator. */
 export const withOffer = (card: Card): Card => ({
