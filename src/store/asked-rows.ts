@@ -22,6 +22,16 @@ export const askedKinds = {
   role_suggestions: 'role-suggestion',
   stand_ins: 'stand-in',
 } as const satisfies Readonly<Record<AskedTable, RecordKind>>;
+type Kinds = typeof askedKinds;
+
+/** In which table each kind stands. */
+export const askedTables = Object.fromEntries(Object.entries(askedKinds).map(([table, kind]) => [kind, table])) as {
+  readonly [T in AskedTable as Kinds[T]]: T;
+};
+
+/** What is the same of every table of them, in a list of all tables. */
+export const eachAsked = <const V>(same: V) =>
+  Object.fromEntries(Object.keys(askedKinds).map(table => [table, same])) as { readonly [T in AskedTable]: V };
 
 /** All that still wait for an answer among these. A column may be any of several; answers which they were. */
 export async function settleAll<T extends AskedTable>(

@@ -6,6 +6,7 @@ import type { CopId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import { manners } from '../domain/platforms.ts';
 import { longKeptMs } from '../domain/settings.ts';
 import { workspaceOf } from '../domain/workspace.ts';
+import { eachAsked } from './asked-rows.ts';
 import * as clocks from './clocks.ts';
 import * as cops from './cops.ts';
 import * as documents from './documents.ts';
@@ -119,14 +120,10 @@ const tables: { readonly [T in OfOne]: readonly [turn: number, goes: T extends T
   meeting_votes: [1, 'at once'],
   promises: [1, 'at once'],
   talks: [1, 'with posts'],
-  role_suggestions: [1, 'with posts'],
   core_roles: [1, 'with posts'],
   documents: [2, 'with posts'],
   meetings: [2, 'with posts'],
-  join_requests: [2, 'with posts'],
-  nominations: [2, 'with posts'],
-  stand_ins: [2, 'with posts'],
-  invitations: [2, 'with posts'],
+  ...eachAsked([2, 'with posts']),
   first_conversations: [2, 'with posts'],
   differences: [2, 'with posts'],
   clocks: [3, 'at once'],

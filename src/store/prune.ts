@@ -10,6 +10,7 @@ import type { CopId, JoinRequestId, WorkspaceKey } from '../domain/ids.ts';
 import type { NotedName } from '../domain/noted.ts';
 import { keptMs as promisesKeptMs } from '../domain/promise.ts';
 import { longKeptMs, requestsKept } from '../domain/settings.ts';
+import { type AskedTable, askedTables } from './asked-rows.ts';
 import type { Db } from './engine.ts';
 import { idsFrom } from './ids.ts';
 import * as requests from './join-requests.ts';
@@ -30,17 +31,15 @@ const isIn = <T extends Stated>(
   ...states: readonly (Schema[T] & { readonly state: string })['state'][]
 ): string => `a.state in (${states.map(one => `'${one}'`).join(', ')})`;
 
-const decided =
-  (table: 'join_requests' | 'nominations' | 'invitations' | 'role_suggestions' | 'stand_ins') => (long: number) =>
-    `${table} a where (${isIn(table, 'pending')} or a.decided_at >= ${long})`;
+const decided = (table: AskedTable) => (long: number) =>
+  `${table} a where (${isIn(table, 'pending')} or a.decided_at >= ${long})`;
+const asked = Object.fromEntries(Object.entries(askedTables).map(([kind, table]) => [kind, decided(table)])) as {
+  readonly [K in keyof typeof askedTables]: (long: number) => string;
+};
 
 /** Of what is still open or carried, some copy may be revised, and of what was decided lately one may still have to be; of a CoP always. */
 const alive: { readonly [K in Exclude<About['kind'], 'cop'>]: (long: number) => string } = {
-  'join-request': decided('join_requests'),
-  nomination: decided('nominations'),
-  invitation: decided('invitations'),
-  'role-suggestion': decided('role_suggestions'),
-  'stand-in': decided('stand_ins'),
+  ...asked,
   'first-conversation': () => `first_conversations a where ${isIn('first_conversations', 'asked', 'taken')}`,
   'carried-role': long => `core_roles a where (a.ended_at is null or a.ended_at >= ${long})`,
   difference: long => `differences a where (a.settled_at is null or a.settled_at >= ${long})`,

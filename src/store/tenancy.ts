@@ -3,21 +3,18 @@
  * belongs. Answers a place, never the record.
  */
 import type { RecordKind } from '../domain/record.ts';
+import { askedTables } from './asked-rows.ts';
 import type { OfCop } from './beside-cop.ts';
 import type { Reader } from './engine.ts';
 
 /** Where records are, each beside its CoP. */
 export const recordTables = {
   talk: 'talks',
-  'join-request': 'join_requests',
-  nomination: 'nominations',
+  ...askedTables,
   'first-conversation': 'first_conversations',
-  invitation: 'invitations',
   document: 'documents',
   'carried-role': 'core_roles',
-  'role-suggestion': 'role_suggestions',
   difference: 'differences',
-  'stand-in': 'stand_ins',
   meeting: 'meetings',
 } as const satisfies { readonly [K in Exclude<RecordKind, 'cop'>]: OfCop };
 
