@@ -65,8 +65,8 @@ export function forgetCard({ mine, lasts, hasSupport }: Goes & { readonly hasSup
         ? [
             line(
               hasSupport
-                ? text`Nobody else facilitates ${named(lasts)}. You can hand over first; or the Support Team hears that nobody does, and finds somebody with the members.`
-                : text`Nobody else facilitates ${named(lasts)}. You can hand over first; or its members are asked who would look after it.`,
+                ? text`Nobody else facilitates ${named(lasts)}. You can hand over first; or the Support Team hears that nobody does, and looks for somebody.`
+                : text`Nobody else facilitates ${named(lasts)}. You can hand over first; or other members, if there are any, are asked who would look after it.`,
             ),
           ]
         : []),

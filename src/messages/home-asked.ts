@@ -3,9 +3,10 @@ import type { Cop } from '../domain/cop.ts';
 import { type Block, text } from '../platform/card.ts';
 import { invitationAnswers } from './invitation.ts';
 import { nominationAnswers } from './nomination.ts';
+import { emptyBlock } from './stand-in.ts';
 
 export interface AskedOfMe {
-  readonly kind: 'nomination' | 'invitation' | 'first-conversation' | 'start';
+  readonly kind: 'nomination' | 'invitation' | 'first-conversation' | 'start' | 'empty';
   readonly id: string;
   readonly cop: Cop;
 }
@@ -31,6 +32,7 @@ export const askedLines: { readonly [K in AskedOfMe['kind']]: (asked: AskedOfMe)
       { label: "I'll take it", does: { command: 'first-conversation take', options: { conversation: id, ...here } } },
     ],
   }),
+  empty: ({ cop }) => emptyBlock(cop, here),
   start: ({ id, cop }) => ({
     kind: 'text',
     text: text`The Support Team had asked to wait with **${cop.name}**, and there is none any more: start it when you think the time has come`,

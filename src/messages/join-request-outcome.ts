@@ -63,9 +63,11 @@ export const handedOnCard = (view: JoinRequestView, reader?: PersonId): Card => 
     {
       kind: 'text',
       text:
-        view.request.state === 'pending'
-          ? text`You no longer facilitate it, so there's nothing left for you to do: the request is with those who do.`
-          : text`That is settled. ${decision(view, reader)}`,
+        view.request.state !== 'pending'
+          ? text`That is settled. ${decision(view, reader)}`
+          : view.cop.unattendedSince === undefined
+            ? text`You no longer facilitate it, so there's nothing left for you to do: the request is with those who do.`
+            : text`You no longer facilitate it, so there's nothing left for you to do. The request is kept until somebody does.`,
     },
   ],
 });

@@ -2,7 +2,16 @@ import type { Cop } from '../domain/cop.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { type JoinRequest, limits } from '../domain/join-request.ts';
 import type { Known } from '../domain/person.ts';
-import { type Block, type Button, type Card, type FormOf, optional, text, type Who } from '../platform/card.ts';
+import {
+  type Block,
+  type Button,
+  type Card,
+  type FormOf,
+  optional,
+  type Text,
+  text,
+  type Who,
+} from '../platform/card.ts';
 import { decision, helloButtons, outcome } from './join-request-outcome.ts';
 import { all, facilitatedBy, who } from './people.ts';
 import { restsAsked } from './rest.ts';
@@ -26,7 +35,7 @@ export function askForm(
     intro:
       cop.unattendedSince === undefined
         ? text`**${cop.name}** is about: ${cop.domain}${facilitatedBy(cop, facilitators)}${restsAsked(cop)}\nOnly its facilitators read what you write, unless you tick the box. They answer you by direct message.`
-        : text`**${cop.name}** is about: ${cop.domain}\nNobody looks after it just now; we're looking for somebody. Only whoever it is reads what you write, unless you tick the box, and answers you by direct message.`,
+        : text`**${cop.name}** is about: ${cop.domain}\nNobody looks after it just now. Whoever takes it on finds your request and answers you by direct message; only they read what you write, unless you tick the box.`,
     fields: [
       {
         kind: 'words',
@@ -118,10 +127,12 @@ export interface WaitedFor {
   readonly facilitators: readonly { who: Who }[];
   readonly reminded: readonly { who: Who }[];
   readonly unreached: boolean;
+  /** Nobody is in it. */
+  readonly isEmpty: boolean;
 }
 
 /** To the Support Team: who waits and for whom, never what they wrote. */
-export function waitingCard(view: JoinRequestView, { facilitators, reminded, unreached }: WaitedFor): Card {
+export function waitingCard(view: JoinRequestView, waitedFor: WaitedFor): Card {
   const { request, cop, applicant } = view;
   const asked = text`${who(applicant, cop)} asked to join **${cop.name}** ${{ at: request.createdAt, style: 'ago' }}.`;
   if (request.state !== 'pending')
@@ -134,19 +145,21 @@ export function waitingCard(view: JoinRequestView, { facilitators, reminded, unr
   return {
     body: [
       { kind: 'text', text: asked },
-      {
-        kind: 'text',
-        text:
-          facilitators.length === 0
-            ? text`Nobody facilitates it at the moment, so nobody can answer. Could you find somebody with its members?`
-            : unreached
-              ? text`I couldn't reach ${all(facilitators)}, so nobody who could answer knows of it. Could you have a word with them? ${{ slash: 'home show' }} shows it to them. The answer stays theirs.`
-              : reminded.length === 0
-                ? text`Nobody has answered yet. Could you have a word with ${all(facilitators)}? The answer stays theirs.`
-                : text`Nobody has answered yet, though ${all(reminded)} had two reminders. Could you have a word with them? The answer stays theirs.`,
-      },
+      { kind: 'text', text: helpWith(waitedFor) },
     ],
   };
+}
+
+function helpWith({ facilitators, reminded, unreached, isEmpty }: WaitedFor): Text {
+  if (isEmpty)
+    return text`Nobody facilitates it at the moment, and nobody is in it, so nobody can answer. **Look after it for now** is on its own card.`;
+  if (facilitators.length === 0)
+    return text`Nobody facilitates it at the moment, so nobody can answer. Could you find somebody with its members?`;
+  if (unreached)
+    return text`I couldn't reach ${all(facilitators)}, so nobody who could answer knows of it. Could you have a word with them? ${{ slash: 'home show' }} shows it to them. The answer stays theirs.`;
+  return reminded.length === 0
+    ? text`Nobody has answered yet. Could you have a word with ${all(facilitators)}? The answer stays theirs.`
+    : text`Nobody has answered yet, though ${all(reminded)} had two reminders. Could you have a word with them? The answer stays theirs.`;
 }
 
 /** For the facilitators; while it waits, with whom else it was written for. */

@@ -13,12 +13,16 @@ import {
   text,
   type Who,
 } from '../platform/card.ts';
+import { closeOrCallOffButton } from './closing.ts';
 import { findButton, requestButton } from './directory.ts';
 import { handOverButton } from './facilitator.ts';
 import { personField, who } from './people.ts';
 
-/** Who would be asked to find somebody, if its last facilitator went. */
-type Asked = 'support' | 'members';
+/** Who would be asked to find somebody, if its last facilitator went. `alone`: nobody else is in it, and there is no member to ask. */
+export interface GoingLast {
+  readonly asked: 'support' | 'members';
+  readonly alone: boolean;
+}
 
 const line = (words: Text): Block => ({ kind: 'text', text: words });
 const quiet = (words: Text): Block => ({ kind: 'text', text: words, tone: 'quiet' });
@@ -30,7 +34,7 @@ const goes = (cop: Cop, label: string, sure: OptionsOf<'membership go'>['sure'],
 });
 
 /** Nothing is asked but whether they are sure; the last facilitator may hand over first. */
-export function leaveCard(cop: Cop, last: Asked | undefined): Card {
+export function leaveCard(cop: Cop, last: GoingLast | undefined): Card {
   const stays = goes(cop, 'Stay', 'no');
   if (!last)
     return {
@@ -43,36 +47,51 @@ export function leaveCard(cop: Cop, last: Asked | undefined): Card {
     };
   return {
     body: [
-      line(text`Nobody else facilitates **${cop.name}**. Would you ask somebody to take over before you go?`),
-      quiet(
-        last === 'support'
-          ? text`If you leave now, the Support Team is asked to find somebody with the members. Requests to join wait meanwhile; nothing is deleted.`
-          : text`If you leave now, its members are asked who would look after it. Requests to join wait meanwhile; nothing is deleted.`,
+      line(
+        last.alone
+          ? text`Nobody else is in **${cop.name}**. Would you ask somebody to take over before you go, or close it?`
+          : text`Nobody else facilitates **${cop.name}**. Would you ask somebody to take over before you go?`,
       ),
+      quiet(whatFollows(last)),
     ],
-    buttons: [handOverButton(cop, 'primary'), goes(cop, 'Leave all the same', 'as-the-last', 'danger'), stays],
+    buttons: [
+      handOverButton(cop, 'primary'),
+      ...(last.alone ? [closeOrCallOffButton(cop)] : []),
+      goes(cop, 'Leave all the same', 'as-the-last', 'danger'),
+      stays,
+    ],
   };
+}
+
+function whatFollows({ asked, alone }: GoingLast): Text {
+  if (alone)
+    return asked === 'support'
+      ? text`If you leave now, the Support Team hears that nobody is in it. Requests to join wait meanwhile; nothing is deleted.`
+      : text`If you leave now, nobody looks after it until an administrator does. Requests to join wait meanwhile; nothing is deleted.`;
+  return asked === 'support'
+    ? text`If you leave now, the Support Team is asked to find somebody with the members. Requests to join wait meanwhile; nothing is deleted.`
+    : text`If you leave now, its members are asked who would look after it. Requests to join wait meanwhile; nothing is deleted.`;
 }
 
 export const staysCard = (cop: Cop): Card => ({ body: [line(text`You stay in **${cop.name}**. Good to have you.`)] });
 
-export const leftCard = (cop: Cop, last: Asked | undefined): Card => ({
+export const leftCard = (cop: Cop, last: GoingLast | undefined): Card => ({
   body: [
     line(
       text`You've left **${cop.name}**. What you put into its library stays, with your name. You're welcome back whenever you like.`,
     ),
-    ...(last
-      ? [
-          line(
-            last === 'support'
-              ? text`I'm telling the Support Team that nobody looks after it. Thank you for doing so until now.`
-              : text`I'm asking its members who would look after it. Thank you for doing so until now.`,
-          ),
-        ]
-      : []),
+    ...(last ? [line(thanks(last))] : []),
   ],
   buttons: [requestButton(cop, 'Ask to join again')],
 });
+
+function thanks({ asked, alone }: GoingLast): Text {
+  if (asked === 'support')
+    return text`I'm telling the Support Team that nobody looks after it. Thank you for doing so until now.`;
+  return alone
+    ? text`An administrator can look after it from now on. Thank you for doing so until now.`
+    : text`I'm asking its members who would look after it. Thank you for doing so until now.`;
+}
 
 export const removeErrors = {
   nobody: 'Please choose who is to be taken out.',

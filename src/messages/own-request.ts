@@ -32,7 +32,7 @@ const waitsForSomebody = (cop: Cop, request: JoinRequest): Card => ({
   body: [
     {
       kind: 'text',
-      text: text`Nobody looks after **${cop.name}** just now; we are looking for somebody. Your request is kept, and whoever takes it on finds it. ${{ slash: 'home show' }} shows how it stands.`,
+      text: text`Nobody looks after **${cop.name}** just now. Your request is kept, and whoever takes it on finds it. ${{ slash: 'home show' }} shows how it stands.`,
     },
   ],
   buttons: [withdrawButton(request), homeButton],
@@ -84,7 +84,7 @@ export function standing(
     pending:
       cop.unattendedSince === undefined
         ? waits
-        : text`**${cop.name}**: asked ${{ at: request.createdAt, style: 'ago' }}. Nobody looks after it just now; we're looking for somebody, and your request is kept`,
+        : text`**${cop.name}**: asked ${{ at: request.createdAt, style: 'ago' }}. Nobody looks after it just now; your request is kept, and whoever takes it on finds it`,
     approved: text`**${cop.name}**: approved. You are in ${space(cop)}`,
     declined: text`**${cop.name}**: not this time${request.reason ? text` (“${tidied(request.reason)}”)` : []}. You may ask again`,
     withdrawn: hasLapsed(request)

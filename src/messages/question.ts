@@ -42,7 +42,7 @@ export const questionSentCard = (cop: Cop, to: readonly Named[], said: string): 
 export const nobodyToAskCard = (cop: Cop): Card => ({
   body: [
     line(
-      text`Nobody looks after **${cop.name}** just now; we are looking for somebody. You can ask to join all the same: whoever takes it on finds your request.`,
+      text`Nobody looks after **${cop.name}** just now. You can ask to join all the same: whoever takes it on finds your request.`,
     ),
   ],
   buttons: [requestButton(cop)],

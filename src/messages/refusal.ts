@@ -158,7 +158,7 @@ const words: Words = {
     say(
       cop.unattendedSince === undefined
         ? text`You asked to join **${cop.name}** ${{ at: request.createdAt, style: 'ago' }}; there is no answer yet. You'll get it by direct message.`
-        : text`You asked to join **${cop.name}** ${{ at: request.createdAt, style: 'ago' }}. Nobody looks after it just now; we're looking for somebody, and your request is kept. I'll write to you.`,
+        : text`You asked to join **${cop.name}** ${{ at: request.createdAt, style: 'ago' }}. Nobody looks after it just now; your request is kept, and whoever takes it on finds it. I'll write to you then.`,
       [{ label: 'Withdraw the request', does: { command: 'join-request withdraw', options: { request: request.id } } }],
     ),
   'not-open-yet': ({ cop }) =>

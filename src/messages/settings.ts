@@ -9,21 +9,29 @@ import { idIn } from './people.ts';
 import { ownRolesButton } from './role.ts';
 import { type Section, sectionBlocks } from './sections.ts';
 import { choosing, keptFor, timesAreTyped } from './settings-form.ts';
+import { emptyBlock } from './stand-in.ts';
 import { wayInLine } from './way-in.ts';
 
 /** All of it: what is chosen, of what isn't what follows from that, and a form for each part. */
-export const setupCard = (settings: Chosen, now: number, zone: string, waiting: readonly ToStart[] = []): Card => ({
+export const setupCard = (settings: Chosen, now: number, zone: string, waiting: WaitsForAdmin = {}): Card => ({
   title: text`Set up`,
   body: [
     {
       kind: 'text',
       text: text`All of this can wait, and can be changed with ${{ slash: 'settings choose' }} at any time.`,
     },
-    ...waiting.map(startBlock),
+    ...waitingBlocks(waiting),
     ...sectionBlocks(sectionsOf(settings, now, zone)),
   ],
   buttons: [ownRolesButton],
 });
+
+/** For any administrator, where there is no Support Team. */
+export interface WaitsForAdmin {
+  readonly toStart?: readonly ToStart[];
+  /** Nobody is in them, and nobody looks after them. */
+  readonly empty?: readonly Cop[];
+}
 
 /** A CoP that was to be talked over with a Support Team that is no more, where only administrators start one. */
 export interface ToStart {
@@ -31,8 +39,11 @@ export interface ToStart {
   readonly conversation: Pick<FirstConversation, 'id'>;
 }
 
-/** What was started makes room for the next. */
+/** What was started or taken up makes room for the next. */
 export const mostToStart = 5;
+
+const waitingBlocks = ({ toStart = [], empty = [] }: WaitsForAdmin): readonly Block[] =>
+  [...toStart.map(startBlock), ...empty.map(cop => emptyBlock(cop))].slice(0, mostToStart);
 
 const startBlock = ({ cop, conversation }: ToStart): Block => ({
   kind: 'text',
@@ -51,12 +62,12 @@ export const chosenCard = (
   settings: Chosen,
   now: number,
   zone: string,
-  { isOpen, waiting }: { readonly isOpen: boolean; readonly waiting: readonly ToStart[] },
+  { isOpen, waiting }: { readonly isOpen: boolean; readonly waiting: WaitsForAdmin },
 ): Card => ({
   title: text`Saved`,
   body: [
     ...(isOpen ? [openToAll(settings)] : []),
-    ...waiting.map(startBlock),
+    ...waitingBlocks(waiting),
     ...sectionBlocks(sectionsOf(settings, now, zone)),
     {
       kind: 'text',

@@ -61,12 +61,14 @@ export function needsFacilitatorCard(view: LookedForView): Card {
   };
 }
 
-function nobodyFacilitates({ cop, members, decides }: LookedForView): Text {
+function nobodyFacilitates({ cop, members, decides, offer }: LookedForView): Text {
   if (members.length === 0)
     return text`Nobody facilitates **${cop.name}** just now, and nobody is in it, so there is nobody to ask. Requests to join wait. Whoever presses **Look after it for now** comes into its space and has those requests; they can invite people, hand it over, or close it.`;
-  return decides === 'support'
-    ? text`Nobody facilitates **${cop.name}** just now. Could you find somebody with its members?`
-    : text`Nobody facilitates **${cop.name}** just now. Somebody is in it, and is asked in its space who would look after it, so there's nothing you need to do.`;
+  if (decides === 'support')
+    return text`Nobody facilitates **${cop.name}** just now. Could you find somebody with its members?`;
+  return offer?.standIn.objectedAt === undefined
+    ? text`Nobody facilitates **${cop.name}** just now. Somebody is in it, and is asked in its space who would look after it, so there's nothing you need to do.`
+    : text`Nobody facilitates **${cop.name}** just now. Somebody is in it, and was asked in its space who would look after it.`;
 }
 
 function found(view: LookedForView): readonly Block[] {
@@ -76,7 +78,7 @@ function found(view: LookedForView): readonly Block[] {
       paragraph(
         decides === 'support'
           ? text`${who(offer.person, cop)} would look after it, if you say yes.`
-          : offerLine(view, offer),
+          : offerToAdmin(view, offer),
       ),
     ];
   return membersAsked && members.length > 0 && decides === 'support'
@@ -84,15 +86,32 @@ function found(view: LookedForView): readonly Block[] {
     : [];
 }
 
+/** The card is none to object on, nor to decide. */
+function offerToAdmin({ cop }: LookedForView, { standIn, person, counts }: Offer): Text {
+  const name = who(person, cop);
+  if (standIn.objectedAt === undefined)
+    return text`${name} would look after it, from ${{ at: counts, style: 'moment' }} on, unless somebody objects.`;
+  return standIn.deciderId === undefined
+    ? text`${name} would look after it, and somebody would rather have it decided. An administrator decides it in its space; or somebody else offers.`
+    : text`${name} would look after it, and somebody would rather have it decided. An administrator is asked in a message of its own, with the buttons; or somebody else offers.`;
+}
+
 const askButton = (cop: Cop): Button => ({
   label: 'Ask its members',
   does: { command: 'stand-in ask', options: { cop: cop.id } },
   style: 'primary',
 });
-const stepsInButton = (cop: Cop): Button => ({
+const stepsInButton = (cop: Cop, more: { readonly panel?: string } = {}): Button => ({
   label: 'Look after it for now',
-  does: { command: 'stand-in step-in', options: { cop: cop.id } },
+  does: { command: 'stand-in step-in', options: { cop: cop.id, ...more } },
   style: 'primary',
+});
+
+/** For an administrator, among what waits for them; `more` goes along with its button. */
+export const emptyBlock = (cop: Cop, more: { readonly panel?: string } = {}): Block => ({
+  kind: 'text',
+  text: text`Nobody is in **${cop.name}**, and nobody looks after it`,
+  buttons: [stepsInButton(cop, more)],
 });
 
 /** To its members, in the space. */

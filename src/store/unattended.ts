@@ -1,5 +1,8 @@
 /** CoPs that nobody looks after: since when, and whether their members were asked who would. */
+import { sql } from 'kysely';
+import type { Cop } from '../domain/cop.ts';
 import type { CopId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
+import { copFrom } from './beside-cop.ts';
 import type { Reader, Tx } from './engine.ts';
 
 /** Nobody looks after it from now on. False where that was known. */
@@ -28,6 +31,39 @@ export async function inWorkspace(
     .where('closed_at', 'is', null)
     .orderBy('id')
     .execute();
+}
+
+/** Those that nobody is in, nor on the way into, so that there is nobody to ask. */
+export async function emptyIn(
+  reader: Reader,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+  most: number,
+): Promise<readonly Cop[]> {
+  const rows = await reader
+    .selectFrom('cops')
+    .selectAll()
+    .where('network_id', '=', network)
+    .where('members', '=', sql.lit(0))
+    .where('state', '=', sql.lit('open'))
+    .where('closed_at', 'is', null)
+    .where('workspace_id', '=', workspace)
+    .where('unattended_since', 'is not', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('memberships as m')
+            .select('m.person_id')
+            .whereRef('m.cop_id', '=', 'cops.id')
+            .whereRef('m.network_id', '=', 'cops.network_id')
+            .where('m.state', '<>', 'left'),
+        ),
+      ),
+    )
+    .orderBy('name') // as the index of how large they are has it
+    .limit(most)
+    .execute();
+  return rows.map(copFrom);
 }
 
 /** Somebody does again. False where somebody did. */

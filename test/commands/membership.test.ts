@@ -106,6 +106,27 @@ describe('leaving', () => {
     expect(await said()).toContain('post who-looks-after-it');
   });
 
+  it('asks no members where nobody else is in it: it may be closed, and whoever asked in waits', async () => {
+    const { cop, store } = it_;
+    await goes(mo, 'yes');
+    await goes(nia, 'yes');
+    expect(await it_.presses(amira, 'membership leave', { cop })).toMatch(
+      /Nobody else is in Wound Care[\s\S]*the Support Team hears that nobody is in it[\s\S]*\[Close it…\]\n\[Leave all the same\]\n\[Stay\]/,
+    );
+    await choose(it_, { supportChannel: undefined });
+    expect(await it_.presses(amira, 'membership leave', { cop })).toMatch(
+      /nobody looks after it until an administrator/,
+    );
+    expect(await goes(amira, 'as-the-last')).toMatch(/An administrator can look after it from now on/);
+    expect(
+      await store.db
+        .selectFrom('cops')
+        .select('members')
+        .where('id', '=', cop as never)
+        .execute(),
+    ).toEqual([{ members: 0 }]);
+  });
+
   it('lets one of several facilitators go without a question, and out of the forum', async () => {
     await facilitates(mo);
     expect(await it_.presses(amira, 'membership leave', { cop: it_.cop })).toMatch(/^Leave Wound Care\?/);

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Persona } from '../../playground/driver.ts';
 import { town } from '../../playground/town.ts';
 import { movableClock } from '../support/clock.ts';
-import { setUp, startCop } from '../support/scenes.ts';
+import { askIn, setUp, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -100,9 +100,9 @@ async function devAsks(): Promise<Persona> {
   await dev.types('/cop find wound', { in: 'general' });
   await dev.presses('Request to join', { with: /Wound Care/ });
   const form = await dev.form();
-  expect(JSON.stringify(form)).toContain('looking for somebody');
+  expect(JSON.stringify(form)).toContain('Whoever takes it on finds your request');
   await dev.submits({});
-  const answer = await dev.sees(/Nobody looks after Wound Care just now; we are looking for somebody/);
+  const answer = await dev.sees(/Nobody looks after Wound Care just now\. Your request is kept/);
   expect(answer.text).not.toContain('They have been told');
   return dev;
 }
@@ -137,7 +137,7 @@ describe.each(platformNames)('where nobody else is in it, on %s', platform => {
 
 describe.each(platformNames)('where nobody is in it, and there is no Support Team, on %s', platform => {
   const leaves = async (who: Persona, button = 'Leave all the same') => {
-    await who.types(platform === 'slack' ? '/cop leave' : '/cop me leave', here);
+    await who.types(platform === 'slack' ? '/cop leave' : '/cop me leave', { in: 'general' });
     await who.presses(button);
     await it_.settled();
   };
@@ -151,6 +151,8 @@ describe.each(platformNames)('where nobody is in it, and there is no Support Tea
     await joan.submits({});
     await startCop(amira);
     await leaves(amira);
+    const left = await amira.sees(/You've left Wound Care/);
+    expect(left.text).toMatch(/An administrator can look after it from now on/);
     const card = await joan.sees(/Nobody facilitates Wound Care just now, and nobody is in it/, dm);
     await amira.sees(/which you started, has no facilitator just now, and nobody is in it/, dm);
 
@@ -160,7 +162,7 @@ describe.each(platformNames)('where nobody is in it, and there is no Support Tea
     await dev.presses('Request to join', { with: /Wound Care/ });
     await dev.form();
     await dev.submits({});
-    await dev.sees(/Nobody looks after Wound Care just now; we are looking for somebody/);
+    await dev.sees(/Nobody looks after Wound Care just now\. Your request is kept/);
 
     await joan.presses('Look after it for now', { ...dm, message: card.id });
     await joan.sees(/Joan Mills looks after Wound Care now/, { ...dm, message: card.id });
@@ -195,6 +197,68 @@ describe.each(platformNames)('where nobody is in it, and there is no Support Tea
     await ben.sees(/isn't open to you/, dm);
     expect(await membership('Ben')).toBeUndefined();
     expect(await unattended()).toBe(true);
+  });
+
+  it('any administrator finds it in /cop setup and in Home, also where nobody ever chose settings, and takes it up there', async () => {
+    it_ = await stage(platform, { workspaces: [english] });
+    const [amira, dev, joan] = [it_.person('Amira'), it_.person('Dev'), it_.person('Joan')];
+    await startCop(amira);
+    await leaves(amira);
+    await dev.types('/cop find wound', { in: 'general' });
+    await dev.presses('Request to join', { with: /Wound Care/ });
+    expect(JSON.stringify(await dev.form())).not.toContain('looking for');
+    await dev.submits({});
+    const answer = await dev.sees(/Nobody looks after Wound Care just now/);
+    expect(answer.text).not.toContain('looking for');
+    await it_.settled();
+
+    await joan.types('/cop setup', { in: 'general' });
+    const setup = await joan.sees(/Nobody is in Wound Care, and nobody looks after it/);
+    expect(setup.buttons.map(button => button.label)).toContain('Look after it for now');
+    await dev.types('/cop home', { in: 'general' });
+    expect((await dev.sees(/This week/)).text).not.toContain('Nobody is in');
+    await joan.types('/cop home', { in: 'general' });
+    await joan.sees(/This week[\s\S]*Nobody is in Wound Care, and nobody looks after it/);
+    await joan.presses('Look after it for now', { with: /This week/ });
+    const after = await joan.sees(/This week[\s\S]*Joan Mills looks after Wound Care now/);
+    expect(after.text).not.toContain('Nobody is in');
+    await stands('Joan', 'member facilitator');
+    await joan.sees(/Dev Patel asks to join/, dm);
+    await joan.types('/cop setup', { in: 'general' });
+    await it_.settled();
+    expect((await joan.sees(/^Set up/)).text).not.toContain('Nobody is in');
+  });
+
+  it('the administrator who was told reads of an offer, and of an objection to it, without a button that is elsewhere', async () => {
+    it_ = await stage(platform, { workspaces: [english] });
+    const [amira, ben, dev, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Dev'), it_.person('Joan')];
+    await joan.types('/cop setup', { in: 'general' });
+    await joan.presses('Support Team and starting');
+    await joan.form();
+    await joan.submits({});
+    await startCop(amira);
+    await amira.types('/cop invite', here);
+    await amira.form();
+    await amira.submits({ 'Who would care about this?': ['Ben Okafor'] });
+    await ben.sees(/invites you/, dm);
+    await askIn(dev);
+    await amira.sees(/Dev Patel asks to join/, dm);
+    await leaves(amira);
+    await amira.sees(/The request is kept until somebody does/, dm);
+    const { id: message } = await joan.sees(/Nobody facilitates Wound Care just now, and nobody is in it/, dm);
+
+    await ben.presses('Join', dm);
+    await ben.presses('I will', here);
+    const offered = await joan.sees(/Ben Okafor would look after it, from [\s\S]+ on, unless somebody objects/, {
+      ...dm,
+      message,
+    });
+    expect(offered.text).not.toContain('I object');
+    await amira.presses('I object', dm);
+    const contested = await joan.sees(/asked in a message of its own/, { ...dm, message });
+    expect(contested.text).not.toContain('nothing you need to do');
+    await joan.presses('Yes, please', dm);
+    await joan.sees(/That is settled. @?Ben Okafor looks after Wound Care now/, { ...dm, message });
   });
 
   it('who was invited before, and comes into it, is asked whether they would', async () => {
@@ -268,7 +332,7 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     await dev.sees(/It goes to those who look after Wound Care/);
     await scene.amira.sees(/Dev Patel asks to join/, dm);
     await isPutOut(platform, scene);
-    const waits = await dev.sees(/Nobody looks after Wound Care just now; we are looking for somebody/, dm);
+    const waits = await dev.sees(/Nobody looks after Wound Care just now\. Your request is kept/, dm);
     expect(waits.buttons.map(one => one.label)).toContain('Withdraw the request');
 
     await scene.amira.sees(/You're no longer in Wound Care/, dm);
@@ -313,7 +377,7 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     expect(offered.buttons.map(one => one.label)).toEqual(['I object']);
     await carla.types('/cop home', { in: 'general' });
     await dev.types('/cop home', { in: 'general' });
-    await dev.sees(/Nobody looks after it just now; we're looking for somebody/);
+    await dev.sees(/Nobody looks after it just now; your request is kept/);
 
     await passes(day);
     expect(await membership('Ben')).toBe('member member');

@@ -58,6 +58,8 @@ export async function waitedFor(drawing: Drawing<Extract<About, { kind: 'join-re
     facilitators: all.map(one => who(one, cop)),
     reminded: twice.map(one => who(one, cop)),
     unreached: await isNobodys(drawing),
+    isEmpty:
+      all.length === 0 && (await memberships.everybody(reader, cop.networkId, cop.id, cop.workspace)).length === 0,
   };
 }
 

@@ -28,6 +28,7 @@ export async function onPanel(bot: Bot, { by, options }: Invocation, answer: Sai
     workspace,
     person: known.person.id,
     now: bot.clock.now(),
+    admin: by.admin === 'not-told' ? undefined : by.admin,
   });
   return { ...answer, say: homeCard(view, answer.say), shows: 'card', lasting: homeCard(view) };
 }

@@ -12,8 +12,10 @@ export const showHome = command({
   offersSetup: true,
   reads: true,
 
-  async run({ tx, network, workspace, actor, options, now }) {
+  async run({ tx, network, workspace, actor, admin, direct, options, now }) {
     const first = options.cop as CopId | undefined;
-    return { say: await homeOf(tx, { network, workspace, person: actor.id, now, first }) };
+    return {
+      say: await homeOf(tx, { network, workspace, person: actor.id, now, admin: direct ? undefined : admin, first }),
+    };
   },
 });

@@ -13,17 +13,21 @@ import * as reminders from '../../store/reminders.ts';
 import * as roleSuggestions from '../../store/role-suggestions.ts';
 import * as settings from '../../store/settings.ts';
 import * as unanswered from '../../store/unanswered.ts';
+import { emptyForAdmins } from '../stand-in/empty.ts';
 
 export interface Viewer {
   readonly network: NetworkId;
   readonly workspace: WorkspaceKey;
   readonly person: PersonId;
   readonly now: number;
+  /** Whether they administer it, as far as it is told. */
+  readonly admin?: boolean | undefined;
   /** The one that they'd like to see first. */
   readonly first?: CopId | undefined;
 }
 
-export async function homeView(reader: Reader, { network, workspace, person, now, first }: Viewer): Promise<HomeView> {
+export async function homeView(reader: Reader, viewer: Viewer): Promise<HomeView> {
+  const { network, workspace, person, now, first } = viewer;
   const { cops, suggestions } = await roleSuggestions.besideCopsOf(reader, network, person);
   const mine = [...cops.filter(({ cop }) => cop.id === first), ...cops.filter(({ cop }) => cop.id !== first)];
   const shown = mine.slice(0, most.cops).map(one => one.cop.id);
@@ -33,6 +37,7 @@ export async function homeView(reader: Reader, { network, workspace, person, now
   const forSupport = await reminders.knownToSupport(reader, network, person, most.counted);
   const own = await joinRequests.ofPerson(reader, network, person, most.counted);
   const asked = await unanswered.waitingFor(reader, network, person, most.counted);
+  const empty = await emptyFor(reader, viewer);
   const adminStarts = await waitForAdmins(reader, network, mine);
   const withApplicant = (one: (typeof toDecide)[number]) => {
     const accountId = one.cop.workspace === workspace ? one.applicant.accountId : undefined;
@@ -53,8 +58,15 @@ export async function homeView(reader: Reader, { network, workspace, person, now
     toDecide: toDecide.map(withApplicant),
     forSupport: forSupport.map(withApplicant),
     suggestions,
-    asked,
+    asked: [...asked, ...empty.map(cop => ({ kind: 'empty', id: cop.id, cop }) as const)],
   };
+}
+
+/** Where it isn't told who administers the workspace, it is known of whoever chose the settings last. */
+async function emptyFor(reader: Reader, { network, workspace, person, admin }: Viewer): Promise<readonly Cop[]> {
+  if (admin === false) return [];
+  const here = await settings.of(reader, network, workspace);
+  return emptyForAdmins(reader, here, { network, person, admin: admin === true });
 }
 
 /** Those that were proposed, and wait for nobody else. */

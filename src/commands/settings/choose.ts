@@ -14,7 +14,7 @@ import {
   withWayIn,
 } from '../../domain/settings.ts';
 import { tidied } from '../../domain/words.ts';
-import { chosenCard, setupCard } from '../../messages/settings.ts';
+import { chosenCard, setupCard, type WaitsForAdmin } from '../../messages/settings.ts';
 import {
   chooseErrors,
   chooseForm,
@@ -36,6 +36,7 @@ import { command, type Scope } from '../command.ts';
 import { forum, reviseCopies } from '../effects.ts';
 import { startWithoutTeam, waitForWord, waitsForAdmins } from '../first-conversation/starting.ts';
 import { decidedOtherwise } from '../stand-in/deciding.ts';
+import { emptyForAdmins } from '../stand-in/empty.ts';
 import { closedKept } from './closed-kept.ts';
 import { anotherWayIn } from './invite-over.ts';
 import { supportMovesOn } from './moves-on.ts';
@@ -48,11 +49,11 @@ export const chooseSettings = command({
   in: 'no CoP',
   answers: 'privately',
 
-  async form({ reader, network, settings, options, now, machineZone }) {
+  async form({ reader, network, settings, actor, options, direct, now, machineZone }) {
     const section = settingSectionCalled(options.section);
     if (!section) {
-      const waiting = network ? await waitsForAdmins(reader, network, settings) : [];
-      return { sections: setupCard(settings, now, machineZone, waiting) };
+      const here = network && { network, person: actor?.id, admin: !direct };
+      return { sections: setupCard(settings, now, machineZone, here && (await whatWaits(reader, settings, here))) };
     }
     const before = network ? await withoutLost(reader, network, settings) : settings;
     const { team, how } = options;
@@ -104,10 +105,18 @@ export const chooseSettings = command({
     const { supportChannel } = chosen;
     const isOpen = supportChannel !== undefined && openToAll(supportChannel);
     if (isOpen) await channels.opened.note(tx, network, workspace, supportChannel, now, 'everybody'); // told in the answer
-    return {
-      say: chosenCard(chosen, now, machineZone, { isOpen, waiting: await waitsForAdmins(tx, network, chosen) }),
-    };
+    const waiting = await whatWaits(tx, chosen, { network, person: actor.id, admin: true });
+    return { say: chosenCard(chosen, now, machineZone, { isOpen, waiting }) };
   },
+});
+
+const whatWaits = async (
+  reader: Reader,
+  settings: Chosen,
+  looking: Parameters<typeof emptyForAdmins>[2],
+): Promise<WaitsForAdmin> => ({
+  toStart: await waitsForAdmins(reader, looking.network, settings),
+  empty: await emptyForAdmins(reader, settings, looking),
 });
 
 /** Of the channel that this section asks for: said in another one, nobody would read it. */

@@ -7,10 +7,10 @@ export const forgetting: Readonly<Record<string, string>> = {
     'Dein Name und Konto, was du gefragt und beantwortet hast, deine eigenen Nachrichten und Dateien in Bibliotheken und dein Name im Protokoll, wer was getan hat, sind für immer weg. Was du von anderen aufgehoben hast, Links von dir und Kernaussagen, die du aufgeschrieben hast, bleiben, ohne deinen Namen. Was auf eine Antwort wartet, wird zurückgenommen.',
   "Cards of mine that name you are changed, except where what they tell of was settled more than 90 days ago. What you posted yourself stays on Slack or Discord: you delete it there. It can't be undone; if you come back, you're new here.":
     'Karten von mir, die dich nennen, werden geändert, außer wenn das, wovon sie erzählen, seit mehr als 90 Tagen erledigt ist. Was du selbst gepostet hast, bleibt bei Slack oder Discord: Dort löschst du es. Das lässt sich nicht rückgängig machen; kommst du wieder, bist du hier neu.',
-  'Nobody else facilitates {0}. You can hand over first; or the Support Team hears that nobody does, and finds somebody with the members.':
-    'Sonst begleitet niemand {0}. Du kannst zuerst übergeben; oder das Support-Team erfährt es und findet mit den Mitgliedern jemanden.',
-  'Nobody else facilitates {0}. You can hand over first; or its members are asked who would look after it.':
-    'Sonst begleitet niemand {0}. Du kannst zuerst übergeben; oder die Mitglieder werden gefragt, wer sich kümmern würde.',
+  'Nobody else facilitates {0}. You can hand over first; or the Support Team hears that nobody does, and looks for somebody.':
+    'Sonst begleitet niemand {0}. Du kannst zuerst übergeben; oder das Support-Team erfährt es und sucht jemanden.',
+  'Nobody else facilitates {0}. You can hand over first; or other members, if there are any, are asked who would look after it.':
+    'Sonst begleitet niemand {0}. Du kannst zuerst übergeben; oder andere Mitglieder, wenn es welche gibt, werden gefragt, wer sich kümmern würde.',
   'Forget me all the same': 'Mich trotzdem vergessen',
   'Forget me': 'Mich vergessen',
   'Nothing has changed. Good to have you.': 'Es hat sich nichts geändert. Schön, dass du da bist.',

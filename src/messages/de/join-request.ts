@@ -7,8 +7,8 @@ export const joinRequest: Readonly<Record<string, string>> = {
   'Members may read this as my hello': 'Die Mitglieder dürfen das als Gruß von mir lesen',
   'If you say yes, the members read this too, as a hello.': 'Bei einem Ja lesen es auch die Mitglieder, als Gruß.',
   'Only the facilitators read this.': 'Das liest nur die Begleitung.',
-  "**{0}** is about: {1}\nNobody looks after it just now; we're looking for somebody. Only whoever it is reads what you write, unless you tick the box, and answers you by direct message.":
-    '**{0}**, darum geht es: {1}\nGerade kümmert sich niemand darum; es wird jemand gesucht. Nur wer es dann ist, liest, was du schreibst, wenn du nichts ankreuzt. Die Antwort kommt als Direktnachricht.',
+  '**{0}** is about: {1}\nNobody looks after it just now. Whoever takes it on finds your request and answers you by direct message; only they read what you write, unless you tick the box.':
+    '**{0}**, darum geht es: {1}\nGerade kümmert sich niemand darum. Wer die Begleitung übernimmt, findet deine Anfrage und antwortet dir als Direktnachricht; sonst liest niemand, was du schreibst, wenn du nichts ankreuzt.',
   'What brings you here?': 'Was führt dich hierher?',
   'A line is plenty: what you do, what you hope for': 'Eine Zeile genügt: was du machst, was du dir erhoffst',
   '**{0}** was closed {1}, before anybody answered your request to join. It is open again, and you can ask once more.':
@@ -23,6 +23,8 @@ export const joinRequest: Readonly<Record<string, string>> = {
     'Ein Ja, erst ein Gespräch oder ein freundliches Nein: Alles ist besser, als zu warten.',
   '{0} asked to join **{1}** {2}.': '{0} hat {2} bei **{1}** angefragt.',
   'That is settled. {0}': 'Das ist geklärt. {0}',
+  'Nobody facilitates it at the moment, and nobody is in it, so nobody can answer. **Look after it for now** is on its own card.':
+    'Gerade begleitet sie niemand, und niemand ist dabei, also kann niemand antworten. **Vorerst begleiten** steht auf ihrer eigenen Karte.',
   'Nobody facilitates it at the moment, so nobody can answer. Could you find somebody with its members?':
     'Im Moment begleitet sie niemand, also kann niemand antworten. Könntet ihr mit den Mitgliedern jemanden finden?',
   'Nobody has answered yet, though {0} had two reminders. Could you have a word with them? The answer stays theirs.':
@@ -60,8 +62,8 @@ export const joinRequest: Readonly<Record<string, string>> = {
   "**{0}**: asked {1}. Nobody who looks after it could be reached yet; your request is kept, and I'll try them again":
     '**{0}**: {1} angefragt. Von der Begleitung war noch niemand zu erreichen; deine Anfrage ist aufbewahrt, und ich versuche es wieder',
   '**{0}**: asked {1}, waiting for an answer': '**{0}**: {1} angefragt, die Antwort steht noch aus',
-  "**{0}**: asked {1}. Nobody looks after it just now; we're looking for somebody, and your request is kept":
-    '**{0}**: {1} angefragt. Gerade kümmert sich niemand darum; es wird jemand gesucht, und deine Anfrage ist aufbewahrt',
+  '**{0}**: asked {1}. Nobody looks after it just now; your request is kept, and whoever takes it on finds it':
+    '**{0}**: {1} angefragt. Gerade kümmert sich niemand darum; deine Anfrage ist aufbewahrt, und wer die Begleitung übernimmt, findet sie',
   '**{0}**: approved. You are in {1}': '**{0}**: aufgenommen. Du bist in {1}',
   '**{0}**: not this time{1}. You may ask again': '**{0}**: diesmal nicht{1}. Du kannst wieder anfragen',
   "**{0}**: your request was closed while you weren't here. You may ask again":
@@ -89,14 +91,16 @@ export const joinRequest: Readonly<Record<string, string>> = {
     '{0} konnte nicht zu **{1}** geholt werden. Die Anfrage wartet wieder auf dich; versuch **Aufnehmen** noch einmal, und wende dich an die Person, die diesen Bot betreibt, wenn es wieder vorkommt.',
   '**{0}** was closed {1}, before it was answered.': '**{0}** wurde {1} geschlossen, bevor jemand geantwortet hat.',
   'Your request waits': 'Deine Anfrage wartet',
-  'Nobody looks after **{0}** just now; we are looking for somebody. Your request is kept, and whoever takes it on finds it. {1} shows how it stands.':
-    'Um **{0}** kümmert sich gerade niemand; es wird jemand gesucht. Deine Anfrage ist aufbewahrt, und wer die Begleitung übernimmt, findet sie. {1} zeigt, wie es steht.',
+  'Nobody looks after **{0}** just now. Your request is kept, and whoever takes it on finds it. {1} shows how it stands.':
+    'Um **{0}** kümmert sich gerade niemand. Deine Anfrage ist aufbewahrt, und wer die Begleitung übernimmt, findet sie. {1} zeigt, wie es steht.',
   '**{0}**: it was closed before your request was answered':
     '**{0}**: wurde geschlossen, bevor jemand auf deine Anfrage geantwortet hat',
   '**{0}** was closed {1}, before anybody answered your request to join. It has nothing to do with you. {2} shows what else is there.':
     '**{0}** wurde {1} geschlossen, bevor jemand auf deine Anfrage geantwortet hat. Mit dir hat das nichts zu tun. {2} zeigt, was es sonst gibt.',
   'A line is plenty, and you may leave it out': 'Eine Zeile reicht, und du kannst es leer lassen',
   '{0} asked to join **{1}**.': '{0} hat bei **{1}** angefragt.',
+  "You no longer facilitate it, so there's nothing left for you to do. The request is kept until somebody does.":
+    'Du begleitest sie nicht mehr, also musst du nichts mehr tun. Die Anfrage ist aufbewahrt, bis es jemand tut.',
   "You no longer facilitate it, so there's nothing left for you to do: the request is with those who do.":
     'Du begleitest sie nicht mehr, für dich ist also nichts weiter zu tun: Die Anfrage liegt bei denen, die es tun.',
 };

@@ -10,6 +10,14 @@ export const membership: Readonly<Record<string, string>> = {
     'Gehst du jetzt, wird das Support-Team gebeten, mit den Mitgliedern jemanden zu finden. Beitrittsanfragen warten so lange; gelöscht wird nichts.',
   'If you leave now, its members are asked who would look after it. Requests to join wait meanwhile; nothing is deleted.':
     'Gehst du jetzt, werden die Mitglieder gefragt, wer sich kümmern würde. Beitrittsanfragen warten so lange; gelöscht wird nichts.',
+  'Nobody else is in **{0}**. Would you ask somebody to take over before you go, or close it?':
+    'Sonst ist niemand bei **{0}** dabei. Magst du jemanden bitten zu übernehmen, bevor du gehst, oder sie schließen?',
+  'If you leave now, the Support Team hears that nobody is in it. Requests to join wait meanwhile; nothing is deleted.':
+    'Gehst du jetzt, erfährt das Support-Team, dass niemand mehr dabei ist. Beitrittsanfragen warten so lange; gelöscht wird nichts.',
+  'If you leave now, nobody looks after it until an administrator does. Requests to join wait meanwhile; nothing is deleted.':
+    'Gehst du jetzt, kümmert sich niemand um sie, bis ein Admin es tut. Beitrittsanfragen warten so lange; gelöscht wird nichts.',
+  'An administrator can look after it from now on. Thank you for doing so until now.':
+    'Von jetzt an kann ein Admin sich um sie kümmern. Danke, dass du es bis jetzt getan hast.',
   'Leave all the same': 'Trotzdem verlassen',
   'You stay in **{0}**. Good to have you.': 'Du bleibst in **{0}**. Schön, dass du dabei bist.',
   "You've left **{0}**. What you put into its library stays, with your name. You're welcome back whenever you like.":

@@ -6,8 +6,8 @@ export const question: Readonly<Record<string, string>> = {
     'Nur wer sich um **{0}** kümmert, liest es, mit deinem Namen. Die Antwort kommt als Direktnachricht, und beides wird nicht aufbewahrt.{1}',
   "On its way to those who look after **{0}**. I'll bring you the answer by direct message.{1}":
     'Unterwegs zu denen, die sich um **{0}** kümmern. Die Antwort bringe ich dir als Direktnachricht.{1}',
-  'Nobody looks after **{0}** just now; we are looking for somebody. You can ask to join all the same: whoever takes it on finds your request.':
-    'Um **{0}** kümmert sich gerade niemand; es wird jemand gesucht. Du kannst trotzdem den Beitritt anfragen: Wer die CoP übernimmt, findet deine Anfrage.',
+  'Nobody looks after **{0}** just now. You can ask to join all the same: whoever takes it on finds your request.':
+    'Um **{0}** kümmert sich gerade niemand. Du kannst trotzdem den Beitritt anfragen: Wer die CoP übernimmt, findet deine Anfrage.',
   "{0} isn't in **{1}**, and would like to know something before asking to join:":
     '{0} ist nicht in **{1}** und fragt vor dem Beitritt:',
   "Somebody who isn't in **{0}** would like to know something before asking to join:":

@@ -75,8 +75,8 @@ export const refusal: Readonly<Record<string, string>> = {
   'This invitation was taken back. You can still ask to join with {0}.':
     'Diese Einladung wurde zurückgenommen. Mit {0} kannst du trotzdem anfragen.',
   'You are in **{0}** already: {1}.': 'Du bist schon in **{0}**: {1}.',
-  "You asked to join **{0}** {1}. Nobody looks after it just now; we're looking for somebody, and your request is kept. I'll write to you.":
-    'Du hast {1} gefragt, ob du bei **{0}** mitmachen kannst. Gerade kümmert sich niemand darum; es wird jemand gesucht, und deine Anfrage ist aufbewahrt. Ich schreibe dir.',
+  "You asked to join **{0}** {1}. Nobody looks after it just now; your request is kept, and whoever takes it on finds it. I'll write to you then.":
+    'Du hast {1} gefragt, ob du bei **{0}** mitmachen kannst. Gerade kümmert sich niemand darum; deine Anfrage ist aufbewahrt, und wer die Begleitung übernimmt, findet sie. Ich schreibe dir dann.',
   "You asked to join **{0}** {1}; there is no answer yet. You'll get it by direct message.":
     'Du hast {1} bei **{0}** angefragt; die Antwort steht noch aus. Du bekommst sie als Direktnachricht.',
   "**{0}** isn't open yet: the Support Team talks it over with its starter first. Please ask again later.":

@@ -7,12 +7,21 @@ export const standIn: Readonly<Record<string, string>> = {
   '{0} needs a facilitator': '{0} braucht eine Begleitung',
   'Asked to facilitate it, and still to answer': 'Um Begleitung gebeten, noch ohne Antwort',
   '**{0}**, which you started, has no facilitator just now, and nobody is in it. Requests to join wait. A word from you to somebody who could look after it would help.':
-    '**{0}**, von dir gestartet, hat gerade keine Begleitung, und niemand ist dabei. Anfragen warten. Ein Wort von dir an jemanden, der sie begleiten könnte, würde helfen.',
+    '**{0}**, von dir gegründet, hat gerade keine Begleitung, und niemand ist dabei. Anfragen warten. Ein Wort von dir an jemanden, der sie begleiten könnte, würde helfen.',
   'Nobody facilitates **{0}** just now, and nobody is in it, so there is nobody to ask. Requests to join wait. Whoever presses **Look after it for now** comes into its space and has those requests; they can invite people, hand it over, or close it.':
     '**{0}** hat gerade keine Begleitung, und niemand ist dabei, also lässt sich auch niemand fragen. Anfragen warten. Wer **Vorerst begleiten** drückt, kommt in ihren Raum und bekommt diese Anfragen; von da an lassen sich Leute einladen, die Begleitung übergeben oder die CoP schließen.',
   "Nobody facilitates **{0}** just now. Somebody is in it, and is asked in its space who would look after it, so there's nothing you need to do.":
     '**{0}** hat gerade keine Begleitung. Inzwischen ist jemand dabei und wird in ihrem Raum gefragt, wer sie begleiten würde; du musst nichts tun.',
+  'Nobody facilitates **{0}** just now. Somebody is in it, and was asked in its space who would look after it.':
+    '**{0}** hat gerade keine Begleitung. Inzwischen ist jemand dabei und wurde in ihrem Raum gefragt, wer sie begleiten würde.',
+  '{0} would look after it, from {1} on, unless somebody objects.':
+    '{0} würde sie ab {1} begleiten, wenn niemand Einwände hat.',
+  '{0} would look after it, and somebody would rather have it decided. An administrator decides it in its space; or somebody else offers.':
+    '{0} würde sie begleiten, und jemand möchte, dass darüber entschieden wird. Ein Admin entscheidet das in ihrem Raum; oder jemand anderes bietet es an.',
+  '{0} would look after it, and somebody would rather have it decided. An administrator is asked in a message of its own, with the buttons; or somebody else offers.':
+    '{0} würde sie begleiten, und jemand möchte, dass darüber entschieden wird. Ein Admin wird in einer eigenen Nachricht gefragt, mit den Knöpfen dazu; oder jemand anderes bietet es an.',
   'Look after it for now': 'Vorerst begleiten',
+  'Nobody is in **{0}**, and nobody looks after it': 'Bei **{0}** ist niemand dabei, und niemand begleitet sie',
   'Nobody facilitates **{0}** just now. Could you find somebody with its members?':
     '**{0}** hat gerade keine Begleitung. Könnt ihr mit den Mitgliedern jemanden finden?',
   Members: 'Wer dabei ist',
