@@ -80,7 +80,7 @@ export const reopenedCard = (cop: Cop): Card => ({
   body: [
     {
       kind: 'text',
-      text: text`Its people and its library are as they were. What was open when the channel was archived was settled then: requests to join, invitations, meetings, questions to you, and the roles you carried. Whatever still matters can be asked again; ${{ slash: 'role show' }} has the roles to take up.`,
+      text: text`Its people and its library are as they were. What was open when it was closed was settled then: requests to join, invitations, meetings, questions to you, and the roles you carried. Whatever still matters can be asked again; ${{ slash: 'role show' }} has the roles to take up.`,
     },
   ],
   buttons: [rolesButton(cop)],

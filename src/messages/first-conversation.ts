@@ -137,7 +137,7 @@ export function takenCard(view: FirstConversationView): Card {
 }
 
 function someoneElseLine({ cop, taker }: FirstConversationView): Text {
-  const gone = taker ? text`${who(taker, cop)} is no longer of the Support Team. ` : [];
+  const gone = taker ? text`${who(taker, cop)} is no longer in the Support Team. ` : [];
   return text`${gone}Somebody else will be in touch with you about **${cop.name}**: as soon as they take it, I'll tell you who.`;
 }
 
@@ -228,7 +228,7 @@ function draftLine({ conversation, cop }: FirstConversationView, { decides }: Dr
   if (conversation.draft === 'used') return text`It has been taken over: it stands with **${cop.name}** now.`;
   return decides
     ? text`If it says what you mean, take it over; the words of **${cop.name}** stay as they are until you do.`
-    : text`Whoever facilitates **${cop.name}** has it too, and can take it over; its words stay as they are until then.`;
+    : text`Whoever facilitates **${cop.name}** can take it over; its words stay as they are until then.`;
 }
 
 const takeOver = (conversation: FirstConversation): Button => ({

@@ -72,7 +72,7 @@ function takenLine({ conversation, cop, asker, taker, takerIsHere }: FirstConver
   const by = who(taker, cop);
   if (state === 'done') return text`The conversation is done; ${by} had taken it.`;
   if (!takerIsHere) return text`${by} had taken it, and is no longer in this channel.`;
-  return planned ? text`${by} takes it: ${planned}` : text`${by} takes it.`;
+  return planned ? text`${by} takes it. When: “${tidied(planned)}”.` : text`${by} takes it.`;
 }
 
 function noteBlocks({ conversation, cop, asker }: FirstConversationView): readonly Block[] {
@@ -83,7 +83,7 @@ function noteBlocks({ conversation, cop, asker }: FirstConversationView): readon
     shown:
       asker.role === 'facilitator'
         ? text`Notes of the conversation. ${who(asker, cop)} has the draft before them.`
-        : text`Notes of the conversation. Whoever facilitates **${cop.name}** has the draft before them.`,
+        : text`Notes of the conversation, as a draft for whoever facilitates **${cop.name}**.`,
     used: text`Notes of the conversation. The draft has been taken over.`,
   }[draft];
   return [

@@ -145,7 +145,7 @@ describe('a first conversation', () => {
     const [asker, facilitator] = [await person(mo.id), await person(amira.id)];
     await db.updateTable('first_conversations').set({ person_id: asker }).execute();
     await press('note', sue, { notes: '', domain: 'Leg ulcers' });
-    expect(await press('draft')).toMatch(/Whoever facilitates Wound Care has the draft before them/);
+    expect(await press('draft')).toMatch(/as a draft for whoever facilitates Wound Care/);
     const posts = (await db.selectFrom('effects').select(['wish', 'on_failure']).execute()).filter(one =>
       /"post".*first-conversation-draft/.test(one.wish),
     );

@@ -148,7 +148,7 @@ describe.each(platformNames)('on %s', platform => {
     await carla.presses("I'll take it", { in: 'support' });
     expect((await carla.form()).text).toMatch(/Amira Haddad erfährt, dass du dich meldest/);
     await carla.submits({ [platform === 'slack' ? 'Wann?' : 'Wann? (optional)']: 'Dienstag' });
-    const taken = await joan.sees(/Carla Moreno takes it: Dienstag/, { in: 'support' });
+    const taken = await joan.sees(/Carla Moreno takes it\. When: “Dienstag/, { in: 'support' });
     expect(labels(taken)).toEqual(['Done', 'Add notes']);
     await amira.sees(/Carla Moreno will call you about Wound Care.*They say: “Dienstag”/, directly);
     await it_.settled();

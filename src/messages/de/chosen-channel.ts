@@ -14,11 +14,11 @@ export const chosenChannel: Readonly<Record<string, string>> = {
   'That is mended: facilitators are let into their forum again.':
     'Das ist behoben: Begleitende kommen wieder in ihr Forum.',
   "Everybody here can read the Support Team's channel now: who would start a CoP, who would like to talk, and the notes of conversations.":
-    'Den Kanal des Support-Teams können jetzt alle hier lesen: wer eine CoP beginnen möchte, wer sich ein Gespräch wünscht, und die Notizen aus Gesprächen.',
+    'Den Kanal des Support-Teams können jetzt alle hier lesen: wer eine CoP gründen möchte, wer sich ein Gespräch wünscht, und die Notizen aus Gesprächen.',
   "Everybody here can read the Facilitators' forum now, and what facilitators ask each other in it.":
     'Das Forum der Begleitenden können jetzt alle hier lesen, und was Begleitende einander dort fragen.',
   "Somebody shared the Support Team's channel with another organisation (Slack Connect). Whoever comes into it from there can read who would start a CoP, who would like to talk, and the notes of conversations, what was said before too.":
-    'Jemand hat den Kanal des Support-Teams mit einer anderen Organisation geteilt (Slack Connect). Wer von dort hereinkommt, kann lesen, wer eine CoP beginnen möchte, wer sich ein Gespräch wünscht, und die Notizen aus Gesprächen, auch die bisherigen.',
+    'Jemand hat den Kanal des Support-Teams mit einer anderen Organisation geteilt (Slack Connect). Wer von dort hereinkommt, kann lesen, wer eine CoP gründen möchte, wer sich ein Gespräch wünscht, und die Notizen aus Gesprächen, auch die bisherigen.',
   "Somebody shared the Facilitators' forum with another organisation (Slack Connect). Whoever comes into it from there can read what facilitators ask each other in it, what was said before too.":
     'Jemand hat das Forum der Begleitenden mit einer anderen Organisation geteilt (Slack Connect). Wer von dort hereinkommt, kann lesen, was Begleitende einander dort fragen, auch das Bisherige.',
   "If that wasn't meant so, end it in the channel's details, under **Organisations**, or choose another channel.":

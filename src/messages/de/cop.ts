@@ -80,8 +80,8 @@ export const cop: Readonly<Record<string, string>> = {
   'Those who had asked to join were told that it was closed, and now that it is open again: {0}. You could invite them.':
     'Wer angefragt hatte, hat erfahren, dass sie geschlossen war, und jetzt, dass sie offen ist: {0}. Du könntest sie einladen.',
   '{0} is open again': '{0} ist wieder offen',
-  'Its people and its library are as they were. What was open when the channel was archived was settled then: requests to join, invitations, meetings, questions to you, and the roles you carried. Whatever still matters can be asked again; {0} has the roles to take up.':
-    'Leute und Bibliothek sind wie vorher. Was offen war, als der Kanal archiviert wurde, ist damals geklärt worden: Anfragen, Einladungen, Treffen, Fragen an euch und eure Rollen. Was noch wichtig ist, lässt sich wieder fragen; unter {0} stehen die Rollen.',
+  'Its people and its library are as they were. What was open when it was closed was settled then: requests to join, invitations, meetings, questions to you, and the roles you carried. Whatever still matters can be asked again; {0} has the roles to take up.':
+    'Leute und Bibliothek sind wie vorher. Was offen war, als sie geschlossen wurde, ist damals geklärt worden: Anfragen, Einladungen, Treffen, Fragen an euch und eure Rollen. Was noch wichtig ist, lässt sich wieder fragen; unter {0} stehen die Rollen.',
   'Somebody archived or deleted its channel before all was there.':
     'Jemand hat den Kanal archiviert oder gelöscht, bevor alles da war.',
   'Invite people': 'Leute einladen',

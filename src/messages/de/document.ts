@@ -52,7 +52,7 @@ export const document: Readonly<Record<string, string>> = {
   '**{0}** is out of the library of **{1}**.': '**{0}** ist nicht mehr in der Bibliothek von **{1}**.',
   'Put it back in the library': 'Zurück in die Bibliothek',
   "I couldn't change the pin of **{0}** in **{1}**. Where you see its message, you can do it yourself, from its menu.":
-    'Ich konnte **{0}** in **{1}** nicht anheften oder lösen. Wo du die Nachricht siehst, kannst du es selbst, in ihrem Menü.',
+    'Ich konnte **{0}** in **{1}** nicht anheften oder lösen. Wo du die Nachricht siehst, geht es auch von Hand, über ihr Menü.',
   "**{0}** can't be pinned in **{1}**: its message was deleted. The library keeps the entry.":
     '**{0}** kann in **{1}** nicht angeheftet werden: Die Nachricht wurde gelöscht. Den Eintrag behält die Bibliothek.',
   'Remove from the library': 'Aus der Bibliothek nehmen',

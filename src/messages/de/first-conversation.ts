@@ -38,15 +38,15 @@ export const firstConversation: Readonly<Record<string, string>> = {
   '{0} will call you about **{1}**.{2}': '{0} ruft dich wegen **{1}** an.{2}',
   '{0} will write you an email about **{1}**.{2}': '{0} schreibt dir wegen **{1}** eine E-Mail.{2}',
   '{0} will be in touch with you about **{1}**.{2}': '{0} meldet sich bei dir wegen **{1}**.{2}',
-  '{0} is no longer of the Support Team. ': '{0} ist nicht mehr im Support-Team. ',
+  '{0} is no longer in the Support Team. ': '{0} ist nicht mehr im Support-Team. ',
   "{0}Somebody else will be in touch with you about **{1}**: as soon as they take it, I'll tell you who.":
     '{0}Jemand anders meldet sich bei dir wegen **{1}**: Sobald es jemand übernimmt, sage ich dir, wer.',
   'The Support Team had asked to wait a little before **{0}** starts. They said:':
-    'Das Support-Team hatte gebeten, mit **{0}** noch ein wenig zu warten. Sie sagten:',
+    'Das Support-Team hatte gebeten, mit **{0}** noch ein wenig zu warten. Es sagte dazu:',
   "There is no Support Team here any more, so it's for you to say. Your form is kept: start it when you think the time has come, or take it back.":
-    'Hier gibt es kein Support-Team mehr, also sagst du es. Dein Formular ist aufbewahrt: Beginn, wenn du meinst, dass es so weit ist, oder nimm es zurück.',
+    'Hier gibt es kein Support-Team mehr, also sagst du es. Dein Formular ist aufbewahrt: Du kannst sie gründen, wenn du meinst, dass es so weit ist, oder es zurücknehmen.',
   'There is no Support Team here any more, and only administrators start CoPs. Your form is kept, and **{0}** starts once one of them says so, with {1}; or you take it back.':
-    'Hier gibt es kein Support-Team mehr, und nur Admins beginnen CoPs. Dein Formular ist aufbewahrt, und **{0}** beginnt, sobald jemand von ihnen es mit {1} sagt; oder du nimmst es zurück.',
+    'Hier gibt es kein Support-Team mehr, und nur Admins gründen CoPs. Dein Formular ist aufbewahrt; jemand von ihnen kann **{0}** mit {1} gründen. Oder du nimmst es zurück.',
   'There is a Support Team here again, and a conversation with it comes first. Your form is kept; when it goes ahead, I make the space at once.':
     'Hier gibt es wieder ein Support-Team, und ein Gespräch mit ihm kommt zuerst. Dein Formular ist aufbewahrt; sobald es grünes Licht gibt, lege ich den Raum an.',
   'You were no longer here, so the conversation about **{0}** is off. {1} asks for another.':
@@ -55,10 +55,10 @@ export const firstConversation: Readonly<Record<string, string>> = {
     'Du warst nicht mehr hier, darum ist sie nicht gegründet worden, und der Name ist wieder frei. {0} ist da, wann immer du magst.',
   'You took it back.': 'Du hast es zurückgenommen.',
   '**{0}** has the go-ahead since.': '**{0}** hat inzwischen grünes Licht.',
-  'Start it now': 'Jetzt beginnen',
+  'Start it now': 'Jetzt gründen',
   '{0}: not just yet': '{0}: noch nicht ganz',
   'The Support Team would wait a little before **{0}** starts. They say:':
-    'Das Support-Team möchte noch ein wenig warten, bevor **{0}** beginnt. Es sagt dazu:',
+    'Das Support-Team möchte noch ein wenig warten, bevor **{0}** gegründet wird. Es sagt dazu:',
   'Your form is kept. They can still go ahead, and then I make the space at once; or you take it back.':
     'Dein Formular ist aufbewahrt. Sie können immer noch grünes Licht geben, dann mache ich den Raum sofort; oder du nimmst es zurück.',
   'A draft for {0}': 'Ein Entwurf für {0}',
@@ -70,9 +70,9 @@ export const firstConversation: Readonly<Record<string, string>> = {
     'Er wurde vielleicht umgeschrieben, seit du ihn gesehen hast. So lautet er jetzt:',
   'You have taken it over: it stands with **{0}** now.': 'Du hast ihn übernommen: So steht es jetzt bei **{0}**.',
   'It has been taken over: it stands with **{0}** now.': 'Er ist übernommen: So steht es jetzt bei **{0}**.',
-  'Whoever facilitates **{0}** has it too, and can take it over; its words stay as they are until then.':
-    'Wer **{0}** begleitet, hat ihn auch und kann ihn übernehmen; bis dahin bleibt alles, wie es ist.',
+  'Whoever facilitates **{0}** can take it over; its words stay as they are until then.':
+    'Wer **{0}** begleitet, kann ihn übernehmen; bis dahin bleibt alles, wie es ist.',
   'If it says what you mean, take it over; the words of **{0}** stay as they are until you do.':
-    'Wenn es sagt, was du meinst, übernimm es; bis dahin bleibt bei **{0}** alles, wie es ist.',
+    'Wenn er sagt, was du meinst, übernimm ihn; bis dahin bleibt bei **{0}** alles, wie es ist.',
   'Take it over': 'Übernehmen',
 };

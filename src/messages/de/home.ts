@@ -19,7 +19,7 @@ export const home: Readonly<Record<string, string>> = {
   Roles: 'Rollen',
   'Tidy the library': 'Bibliothek aufräumen',
   '**{0}**: a conversation with the Support Team comes first': '**{0}**: Erst kommt ein Gespräch mit dem Support-Team',
-  '**{0}**: an administrator has still to start it': '**{0}**: Jemand von den Admins muss sie noch beginnen',
+  '**{0}**: an administrator has still to start it': '**{0}**: Jemand von den Admins muss sie noch gründen',
   '**{0}**: its space is being made': '**{0}**: Ihr Raum wird gerade angelegt',
   '**{0}** is being opened for you': '**{0}** wird gerade für dich geöffnet',
   '**{0}** {1} (you facilitate it){2}{3}': '**{0}** {1} (du begleitest sie){2}{3}',
@@ -38,8 +38,8 @@ export const home: Readonly<Record<string, string>> = {
     'Jemand möchte mit dem Support-Team über **{0}** sprechen: {1}',
   "I'll take it": 'Ich übernehme',
   'The Support Team had asked to wait with **{0}**, and there is none any more: start it when you think the time has come':
-    'Das Support-Team hatte gebeten, mit **{0}** zu warten, und es gibt keines mehr: Beginn, wenn du meinst, dass es so weit ist',
-  '**{0}**: it starts when you say so': '**{0}**: Sie beginnt, wenn du es sagst',
+    'Das Support-Team hatte gebeten, mit **{0}** zu warten, und es gibt keines mehr: Du kannst sie gründen, wenn du meinst, dass es so weit ist',
+  '**{0}**: it starts when you say so': '**{0}**: Sie wird gegründet, wenn du es sagst',
   "{0} asked to join **{1}** {2}, and its facilitators haven't answered":
     '{0} hat {2} angefragt, bei **{1}** mitzumachen, und die Begleitung hat noch nicht geantwortet',
   '{0} asked to join **{1}** {2}, and nobody facilitates it at the moment':

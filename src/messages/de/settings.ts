@@ -37,7 +37,7 @@ export const settings: Readonly<Record<string, string>> = {
   'Anyone, straight away.': 'Alle, sofort.',
   'Only admins, after a conversation with the Support Team.': 'Nur Admins, nach einem Gespräch mit dem Support-Team.',
   '**{0}** waits to be started: {1}. There is no Support Team any more, and only administrators start CoPs.':
-    '**{0}** wartet auf den Beginn: {1}. Ein Support-Team gibt es nicht mehr, und nur Admins beginnen CoPs.',
+    '**{0}** soll noch gegründet werden: {1}. Ein Support-Team gibt es nicht mehr, und nur Admins gründen CoPs.',
   'Only admins, straight away.': 'Nur Admins, sofort.',
   "You're an administrator here: would you like to choose where the Support Team is, and who may start CoPs? Everything works without it, too.":
     'Du bist hier Admin: Magst du festlegen, wo das Support-Team ist und wer CoPs gründen darf? Es geht auch ohne.',

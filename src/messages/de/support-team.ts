@@ -30,15 +30,15 @@ export const supportTeam: Readonly<Record<string, string>> = {
   "{0} doesn't know yet what you've just said about **{1}**: I couldn't reach them privately. Could you tell them yourself?":
     '{0} weiß noch nicht, was ihr gerade zu **{1}** gesagt habt: Privat habe ich die Person nicht erreicht. Könnt ihr es selbst weitergeben?',
   '{0} had taken it, and is no longer in this channel.': '{0} hatte es übernommen und ist nicht mehr in diesem Kanal.',
-  '{0} takes it: {1}': '{0} übernimmt: {1}',
+  '{0} takes it. When: “{1}”.': '{0} übernimmt. Wann: „{1}“.',
   '{0} takes it.': '{0} übernimmt.',
   'Change the notes': 'Notizen ändern',
   'Add notes': 'Notizen hinzufügen',
   'Make it the draft': 'Als Entwurf weitergeben',
   'Notes of the conversation:': 'Notizen aus dem Gespräch:',
   'Notes of the conversation. {0} has the draft before them.': 'Notizen aus dem Gespräch. Der Entwurf liegt {0} vor.',
-  'Notes of the conversation. Whoever facilitates **{0}** has the draft before them.':
-    'Notizen aus dem Gespräch. Der Entwurf liegt denen vor, die **{0}** begleiten.',
+  'Notes of the conversation, as a draft for whoever facilitates **{0}**.':
+    'Notizen aus dem Gespräch, als Entwurf für alle, die **{0}** begleiten.',
   'Notes of the conversation. The draft has been taken over.': 'Notizen aus dem Gespräch. Der Entwurf ist übernommen.',
   'Go ahead': "Los geht's",
   'Not yet…': 'Noch nicht …',
