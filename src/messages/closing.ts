@@ -89,7 +89,7 @@ export function closingCard(
   isLookedAfter: boolean,
 ): Card {
   if (cop.state === 'closed') return { body: [line(text`**${cop.name}** is closed.`)] };
-  if (!underWay(closing)) return { body: [line(text`**${cop.name}** isn't closed after all: it goes on.`)] };
+  if (!underWay(closing)) return { body: [line(goesOnLine(cop, closing))] };
   if (closing.state === 'waits')
     return {
       title: text`${cop.name} isn't closed for now`,
@@ -120,6 +120,12 @@ export function closingCard(
   };
 }
 
+/** Where nothing of it is under way. */
+const goesOnLine = (cop: Cop, closing: Closing | undefined): Text =>
+  closing?.state === 'closed'
+    ? text`**${cop.name}** was closed, and is open again.`
+    : text`**${cop.name}** isn't closed after all: it goes on.`;
+
 const whatStays = ({ space: its }: Closing): Text =>
   its === 'deleted'
     ? text`Then its space is deleted, with all that was said in it and every file. What you learned isn't lost: if you press **Send it to me**, a document with what it leaves behind comes to you by direct message that day.`
@@ -134,7 +140,7 @@ export const waitsCard = (cop: Cop, closing: Closing | undefined, person: Known 
         line(
           underWay(closing)
             ? text`**${cop.name}** is to be closed on ${{ at: closing.dueAt }}.`
-            : text`**${cop.name}** isn't closed after all: it goes on.`,
+            : goesOnLine(cop, closing),
         ),
       ],
     };

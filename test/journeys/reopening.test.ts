@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Persona } from '../../playground/driver.ts';
 import { town } from '../../playground/town.ts';
 import { goesOn, movableClock } from '../support/clock.ts';
-import { startCop } from '../support/scenes.ts';
+import { announcesClosing, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -17,7 +17,10 @@ const cops = () =>
   it_.store.db.selectFrom('cops').select(['name', 'state', 'closed_at']).orderBy('created_at').execute();
 
 /** Amira facilitated it, Ben was in it; it has one paper. */
-async function closed(platform: (typeof platformNames)[number]) {
+async function closed(
+  platform: (typeof platformNames)[number],
+  meanwhile?: (amira: Persona, ben: Persona) => Promise<void>,
+) {
   const clock = movableClock();
   it_ = await stage(platform, { clock });
   const [amira, ben, dev, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Dev'), it_.person('Joan')];
@@ -37,6 +40,7 @@ async function closed(platform: (typeof platformNames)[number]) {
   await amira.form();
   await amira.submits({});
   await amira.sees(/is to be closed/);
+  await meanwhile?.(amira, ben);
   goesOn(8, clock);
   await amira.sees(/leaves behind, for you to keep/, dm);
   await it_.settled();
@@ -137,6 +141,50 @@ describe('on discord', { timeout: 60_000 }, () => {
     await ben.types('/cop docs find words: gauze', space);
     await ben.sees(/Dry gauze, and why not/);
     expect(await cops()).toMatchObject([{ name: 'Wound Care', state: 'open', closed_at: null }]);
+    noErrors();
+  });
+
+  it('what was said of its closing says that it was closed, and is left alone where it is to be closed once more', async () => {
+    const { amira, ben } = await closed('discord', async (amira, ben) => {
+      await ben.presses('Wait', space);
+      await amira.presses('Go on closing', dm);
+    });
+    await amira.sees(/^Wound Care is closed\.$/, dm); // who asked to wait
+    await amira.types('/cop tend reopen', { in: 'general' });
+    await amira.sees(/Wound Care lives on/, dm);
+    await ben.sees(/Wound Care was closed, and is open again\./, space);
+    await amira.sees(/Wound Care was closed, and is open again\./, dm);
+    await it_.settled();
+    await announcesClosing('discord', amira);
+    await it_.settled();
+    expect(ben.seesNow(/would close it on/, space)).toHaveLength(1);
+    await ben.presses('Wait', space);
+    await amira.sees(/Ben Okafor would rather Wound Care wasn't closed yet/, dm);
+    await amira.presses('Call it off', { ...dm, with: /would rather/ });
+    await ben.sees(/isn't closed after all: it goes on/, space);
+    await it_.settled();
+    expect(ben.seesNow(/was closed, and is open again/, space)).toHaveLength(1);
+    expect(amira.seesNow(/was closed, and is open again/, dm)).toHaveLength(1);
+    await announcesClosing('discord', amira);
+    await it_.settled();
+    expect(ben.seesNow(/would close it on/, space)).toHaveLength(1);
+    expect(ben.seesNow(/isn't closed after all/, space)).toHaveLength(1);
+    noErrors();
+  });
+
+  it('closed by hand before the day, it was closed, too', async () => {
+    it_ = await stage('slack');
+    const amira = it_.person('Amira');
+    await startCop(amira);
+    await it_.settled();
+    await announcesClosing('slack', amira);
+    await it_.settled();
+    await amira.archives('cop-wound-care');
+    await amira.sees(/Somebody archived its channel/, dm);
+    await amira.unarchives('cop-wound-care');
+    await amira.brings('CoP Bot', 'cop-wound-care');
+    await amira.sees(/Wound Care was closed, and is open again\./, space);
+    await it_.settled();
     noErrors();
   });
 

@@ -4,9 +4,11 @@
  */
 import type { Cop } from '../../domain/cop.ts';
 import type { About, Wish } from '../../domain/effect.ts';
-import type { PersonId } from '../../domain/ids.ts';
+import type { EffectId, PersonId } from '../../domain/ids.ts';
 import type { MessageName } from '../../domain/message.ts';
+import * as closings from '../../store/closings.ts';
 import type { Reader } from '../../store/engine.ts';
+import { idsFrom } from '../../store/ids.ts';
 import * as invitations from '../../store/invitations.ts';
 import * as joinRequests from '../../store/join-requests.ts';
 import { decidesIn } from '../drawing/besides.ts';
@@ -14,10 +16,14 @@ import { decidesIn } from '../drawing/besides.ts';
 export async function standsAsSaid(
   reader: Reader,
   cop: Cop,
-  { message, about }: { readonly message: MessageName; readonly about: About },
+  { message, about, effectId }: { readonly message: MessageName; readonly about: About; readonly effectId: EffectId },
   posted: Wish | undefined,
   addressee: PersonId | undefined,
 ): Promise<boolean> {
+  if (message === 'cop-closing' || message === 'closing-waits') {
+    const closing = await closings.of(reader, cop.networkId, cop.id); // what was said of an earlier one tells of that
+    return closing !== undefined && effectId < idsFrom(closing.askedAt);
+  }
   if (message === 'invitation' && about.kind === 'invitation') {
     if (posted?.kind === 'post' && posted.shared?.wordless) return false;
     const asked = await invitations.withCop(reader, cop.networkId, about.id);

@@ -1,9 +1,11 @@
 /** What is told for as long as it is so: whoever could not be told by then, and never heard of it, doesn't hear that it is over. */
 import { isStillSo, type ToldOfChosen } from '../../commands/settings/lost-not-told.ts';
+import { underWay } from '../../domain/closing.ts';
 import type { About } from '../../domain/effect.ts';
 import type { JoinRequestId } from '../../domain/ids.ts';
 import type { MessageName } from '../../domain/message.ts';
 import { standing } from '../../domain/message.ts';
+import * as closings from '../../store/closings.ts';
 import * as requests from '../../store/join-requests.ts';
 import * as posts from '../../store/posts.ts';
 import * as told from '../../store/told.ts';
@@ -17,6 +19,9 @@ const ofChosen =
 
 const isLookedFor = async ({ cop }: Stage): Promise<boolean> =>
   cop.state === 'open' && cop.unattendedSince !== undefined;
+
+const isToBeClosed = async ({ bot, cop }: Stage): Promise<boolean> =>
+  cop.state === 'open' && underWay(await closings.of(bot.store.db, cop.networkId, cop.id));
 
 const areGone = async ({ bot, cop }: Stage): Promise<boolean> => {
   const there = await posts.standing(bot.store.db, cop.networkId, standing, { kind: 'cop', id: cop.id });
@@ -39,6 +44,7 @@ const isSo: { readonly [M in MessageName]?: (stage: Stage, about: About) => Prom
   'needs-facilitator': isLookedFor,
   'who-looks-after-it': isLookedFor,
   'starter-asked': isLookedFor,
+  'cop-closing': isToBeClosed,
   'cards-gone': areGone,
   'join-request-unreached': waitsForSomebody,
 };

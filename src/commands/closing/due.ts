@@ -39,6 +39,7 @@ export const closingDue = consequence({
 
     const over = closed(cop, now);
     after(lane.cop(cop.id), reviseCopies(over, 'cop-closing', { kind: 'cop', id: cop.id }));
+    after(lane.workspace(cop.workspace), reviseCopies(over, 'closing-waits', { kind: 'cop', id: cop.id }));
     const told = after(lane.cop(cop.id), sendHarvest(over, 'space'));
     const cards: EffectId[] = [];
     for (const one of ended) {

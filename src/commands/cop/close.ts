@@ -44,7 +44,7 @@ export async function close(working: Working, cop: Cop): Promise<readonly Meetin
   await clocks.stopAll(tx, cop.networkId, cop.id);
   const closing = await closings.of(tx, cop.networkId, cop.id);
   if (underWay(closing)) {
-    await closings.save(tx, { ...closing, state: 'called-off', waitsFor: undefined }); // it has ended otherwise
+    await closings.save(tx, { ...closing, state: 'closed', waitsFor: undefined }); // sooner, and otherwise
     after(lane.workspace(cop.workspace), reviseCopies(over, 'closing-waits', { kind: 'cop', id: cop.id }));
   }
   await onTheWayIn.turnBack(tx, cop.networkId, cop.id);

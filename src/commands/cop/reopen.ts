@@ -36,6 +36,7 @@ export async function reopen(working: Pick<Scope<unknown>, 'tx' | 'now' | 'after
   after(lane.cop(id), reviseCopies(open, 'cop-welcome', about));
   after(lane.cop(id), reviseCopies(open, 'cop-closing', about));
   after(lane.cop(id), reviseCopies(open, 'cop-rests', about));
+  after(lane.workspace(open.workspace), reviseCopies(open, 'closing-waits', about));
   for (const one of await endings.endedAt(tx, network, id, cop.closedAt ?? 0)) {
     await drawCard(working, open, one);
     await saidBeforeFollows(working, open, one, saidBelow);

@@ -34,6 +34,7 @@ export const closing: Readonly<Record<string, string>> = {
   "Somebody asked to wait with closing **{0}**. You no longer facilitate it, so there's nothing left for you to do: whoever does decides.":
     'Jemand hat gebeten, mit dem Schließen von **{0}** zu warten. Du begleitest sie nicht mehr, für dich ist also nichts mehr zu tun: Wer sie begleitet, entscheidet.',
   '**{0}** is closed.': '**{0}** ist geschlossen.',
+  '**{0}** was closed, and is open again.': '**{0}** war geschlossen und ist wieder offen.',
   "**{0}** isn't closed after all: it goes on.": '**{0}** wird doch nicht geschlossen: Es geht weiter.',
   "{0} isn't closed for now": '{0} wird vorerst nicht geschlossen',
   "A member asked to wait. It isn't closed until the facilitators go on, and they have been told.":

@@ -101,7 +101,7 @@ function drawing(stage: Stage, wish: WishOf<'revise'>): (one: WantedCopy) => Pro
     const addressee = posted && readerOf(posted);
     if (wish.to && addressee !== wish.to) return undefined;
     if (isWelcoming(one.message) && addressee && !(await personHere(db, stage.cop, addressee))?.role) return undefined; // what is new there is theirs no more
-    if (await standsAsSaid(db, stage.cop, one, posted, addressee)) return undefined;
+    if (await standsAsSaid(db, stage.cop, { ...one, effectId: copy.effectId }, posted, addressee)) return undefined;
     const same = `${one.message} ${one.about.id} ${copy.language} ${addressee}`;
     const known = shared || whom ? undefined : cards.get(same);
     const revised = { ...wish, ...one, ...(shared && { shared }), ...(whom && { whom }) };
