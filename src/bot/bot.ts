@@ -113,11 +113,15 @@ export async function startBot({
   const byName = new Map(platforms.map(platform => [platform.name, platform]));
   others?.hearsOfPeople(account => forget(byName, account));
   const inner = dispatching(bot);
-  const invoke = preparingInvites(bot, byName, preparingSupport(bot, byName, inner.invoke));
+  const invoke = preparingInvites(
+    bot,
+    byName,
+    preparingSupport(bot, byName, inner.invoke, one => lookIn(one)),
+  );
   const dispatch = inTheirServer(bot, byName, { ...inner, invoke });
   const ending = new AbortController();
   const ended = Promise.withResolvers<PlatformName>();
-  const { happened: takeIn, look } = reconciling(bot, dispatch, byName, ending.signal);
+  const { happened: takeIn, look, lookIn } = reconciling(bot, dispatch, byName, ending.signal);
   const happened = async (event: Happening) => {
     if (event.kind !== 'ended') return onBehalfOf(pressId(`${event.kind} ${newId(clock.now())}`), () => takeIn(event));
     if (platforms.length === 1) ended.resolve(event.platform);

@@ -144,8 +144,8 @@ export interface Scope<S, Option extends string = string> extends Omit<ReadScope
   readonly reply: string | undefined;
   /** Who may not write in that channel: who pressed, or else the bot; as far as the platform tells. */
   barredIn(channel: string): 'presser' | 'bot' | 'untold' | undefined;
-  /** Whether everybody in the workspace can read it; as far as the platform tells. */
-  openToAll(channel: string): boolean;
+  /** Whether everybody in the workspace can read the channel that was chosen, and who is in it; as far as the platform has told. */
+  readonly chosen: Invocation['chosen'];
   /** Why this server role can't be given: by anybody, or by who pressed; as far as the platform tells. */
   ungivable(role: string): 'by anybody' | 'by the presser' | 'untold' | undefined;
   /** Invites of the bot's that were just made for this press, or why none could be. */

@@ -10,7 +10,7 @@ import type { Download, GivenFile } from './file.ts';
 import type { Happening } from './happening.ts';
 import type { Invoke } from './invoke.ts';
 import type { Account, Channel, PlatformName, Posted, Workspace } from './place.ts';
-import type { Looks } from './presence.ts';
+import type { Inhabitant, Looks } from './presence.ts';
 
 export type * from './capabilities.ts';
 export * from './effects.ts';
@@ -106,8 +106,8 @@ export interface Invocation extends Invoke {
   readonly barred?: Readonly<Record<string, 'presser' | 'bot' | 'untold'>>;
   /** Invites that were just made for it, or why none could be: of want of a permission, or of anything else for now. */
   readonly invites?: readonly MadeInvite[] | 'not-allowed' | 'not-now';
-  /** Channels that were chosen, and that everybody in the workspace can read; as far as the platform tells. */
-  readonly openToAll?: readonly string[];
+  /** Of the channel that was chosen: whether everybody in the workspace can read it, and who is in it; as far as the platform has told. */
+  readonly chosen?: { readonly isOpen: boolean; readonly people: readonly Inhabitant[] | undefined };
   /** With a form that lets a server role be chosen: the roles, by their ids, that nobody can be given, or that who pressed could give to nobody. `untold`: the platform hasn't told, just now. */
   readonly ungivable?: Readonly<Record<string, 'by anybody' | 'by the presser'>> | 'untold';
 }

@@ -115,6 +115,50 @@ describe.each(platformNames)('on %s', platform => {
     expect(joan.seesNow(/no Support Team just now|is in another channel now/, { in: 'support' })).toEqual([]);
   });
 
+  it('who is in the channel that is chosen is of the Support Team at once, with what they have taken', async () => {
+    it_ = await stage(platform);
+    const [joan, dev] = [it_.person('Joan'), it_.person('Dev')];
+    await joan.makesChannel('support', { private: true });
+    for (const one of ['CoP Bot', 'Dev Patel']) await joan.brings(one, 'support');
+    await chooses(joan, { "The Support Team's channel": 'support' });
+    await dev.types('/cop tend network', { in: 'general' });
+    await dev.sees(/There is no CoP here yet/);
+    expect(dev.seesNow(/This is for the Support Team/)).toEqual([]);
+
+    await startCop(it_.person('Amira'), { 'How would you like your first conversation?': 'By phone' });
+    await dev.presses("I'll take it", { in: 'support' });
+    await dev.form();
+    await dev.submits({});
+    await dev.sees(/Dev Patel takes it/, { in: 'support' });
+    await chooses(joan, { 'The Support Team': 'None' });
+    await chooses(joan, {
+      'The Support Team': 'Use the channel I choose below',
+      "The Support Team's channel": 'support',
+    });
+    await dev.sees(/Dev Patel takes it/, { in: 'support' });
+    expect(dev.seesNow(/is no longer in this channel/, { in: 'support' })).toEqual([]);
+
+    await joan.makesChannel('care-team', { private: true });
+    await joan.brings('CoP Bot', 'care-team');
+    await chooses(joan, { "The Support Team's channel": 'care-team' });
+    await joan.sees(/Dev Patel had taken it, and is no longer in this channel/, { in: 'care-team' });
+    await dev.types('/cop tend network', { in: 'general' });
+    await dev.sees(/This is for the Support Team/);
+  });
+
+  it('where the platform does not tell in time who is in it, they are of it a little later', async () => {
+    it_ = await stage(platform);
+    const [joan, dev] = [it_.person('Joan'), it_.person('Dev')];
+    await joan.makesChannel('support', { private: true });
+    for (const one of ['CoP Bot', 'Dev Patel']) await joan.brings(one, 'support');
+    if (platform === 'slack') it_.playground.injects({ on: 'conversations.members', does: { refuse: 'fatal_error' } });
+    await chooses(joan, { "The Support Team's channel": 'support' });
+    const team = () => it_.store.db.selectFrom('support_people').select('person_id').execute();
+    await expect.poll(async () => (await team()).length).toBe(2);
+    await dev.types('/cop tend network', { in: 'general' });
+    await dev.sees(/There is no CoP here yet/);
+  });
+
   it('a request that had waited ten days while there was none stands in the channel that is chosen then', async () => {
     const clock = movableClock();
     it_ = await stage(platform, { clock });

@@ -1,7 +1,7 @@
 /** What people did in the platform's own way, without asking the bot: the store is kept true to it. What the bot did itself is an echo. */
 
 import { workspaceKey } from '../../domain/workspace.ts';
-import type { Happening, Inbox, PlatformName } from '../../platform/chat-platform.ts';
+import type { Channel, Happening, Inbox, PlatformName } from '../../platform/chat-platform.ts';
 import * as cops from '../../store/cops.ts';
 import * as homes from '../../store/homes.ts';
 import * as people from '../../store/people.ts';
@@ -47,6 +47,8 @@ export interface Reconciling {
   readonly happened: Inbox['happened'];
   /** At every space of a platform. */
   look(platform: PlatformName, since: Since): Promise<void>;
+  /** At a channel that was chosen: who is in it. */
+  lookIn(chosen: Channel): Promise<void>;
 }
 
 export function reconciling(
@@ -68,6 +70,7 @@ export function reconciling(
 
   return {
     look,
+    lookIn: chosen => inTurn(`${chosen.platform}:${chosen.id}`, 'changed', () => compareChosen.at(chosen)),
     async happened(event) {
       if (event.kind === 'ended') return;
       if (event.kind === 'returned') return look(event.platform, 'an absence', event.workspace);

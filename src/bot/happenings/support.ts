@@ -6,6 +6,7 @@ import type { Channel, PlatformName } from '../../platform/chat-platform.ts';
 import * as people from '../../store/people.ts';
 import * as settings from '../../store/settings.ts';
 import { inWork } from '../in-work.ts';
+import { supportPeopleIn } from '../support-people.ts';
 import type { Bot } from '../the-bot.ts';
 import type { AtItsPace } from './at-its-pace.ts';
 import { comparingForum } from './forum-people.ts';
@@ -41,13 +42,14 @@ export function comparingSupport(bot: Bot, platforms: Platforms, asking: AtItsPa
 
   async function compare({ networkId: network, workspace, supportChannel }: Settings): Promise<void> {
     if (supportChannel === undefined) return;
-    const { platform, id } = workspaceOf(workspace);
-    const before = await settings.supportPeople(db, network, workspace);
-    const accounts = await people.known(db, network, { workspace, cop: undefined }, before);
-    const believed = new Set([...accounts.values()].flatMap(({ accountId, name }) => (name && accountId) || []));
-    const channel = { platform, workspace: id, id: supportChannel };
-    const there = await platforms.get(platform)?.members(channel, believed, believed); // a role lets them in as well
-    if (!there) return;
+    const platform = platforms.get(workspaceOf(workspace).platform);
+    if (!platform) return;
+    const { before, accounts, there } = await supportPeopleIn(
+      db,
+      platform,
+      { networkId: network, workspace },
+      supportChannel,
+    );
     const here = new Set(there.map(one => one.id));
     const known = new Set([...accounts.values()].map(one => one.accountId));
     const came = there.filter(one => !known.has(one.id));

@@ -92,7 +92,7 @@ export function scopeFor(underWay: UnderWay): Scope<Subjects[Subject]> {
     get reply() {
       return invocation.reply && bot.seal.close(JSON.stringify(invocation.reply), actor.id);
     },
-    openToAll: channel => invocation.openToAll?.includes(channel) === true,
+    chosen: invocation.chosen,
     ungivable: role =>
       invocation.ungivable === undefined || invocation.ungivable === 'untold' ? 'untold' : invocation.ungivable[role],
     invites: invocation.invites,

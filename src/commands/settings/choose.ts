@@ -37,6 +37,7 @@ import { forum, reviseCopies } from '../effects.ts';
 import { startWithoutTeam, waitForWord, waitsForAdmins } from '../first-conversation/starting.ts';
 import { decidedOtherwise } from '../stand-in/deciding.ts';
 import { emptyForAdmins } from '../stand-in/empty.ts';
+import { anotherTeam } from './another-team.ts';
 import { closedKept } from './closed-kept.ts';
 import { anotherWayIn } from './invite-over.ts';
 import { supportMovesOn } from './moves-on.ts';
@@ -71,7 +72,8 @@ export const chooseSettings = command({
     after,
     guides,
     wake,
-    openToAll,
+    chosen: seen,
+    person,
     invites,
     machineZone,
   }) {
@@ -83,7 +85,7 @@ export const chooseSettings = command({
     await settings.save(tx, { ...chosen, chosenAt: now });
     if (chosen.supportChannel !== before.supportChannel) {
       const isLost = await channels.lost.isSo(tx, network, workspace, before.supportChannel);
-      await settings.leaveSupport(tx, network, workspace);
+      await anotherTeam({ tx, network, workspace, now, after, person }, seen?.people);
       await supportMovesOn(
         { tx, network, workspace, now, after },
         { channel: before.supportChannel, isLost },
@@ -103,7 +105,7 @@ export const chooseSettings = command({
         after(lane.workspace(workspace), forum({ id: cop, networkId: network, workspace }, person));
     wake(await parked.unpark(tx, network, { workspace }, now));
     const { supportChannel } = chosen;
-    const isOpen = supportChannel !== undefined && openToAll(supportChannel);
+    const isOpen = supportChannel !== undefined && seen?.isOpen === true;
     if (isOpen) await channels.opened.note(tx, network, workspace, supportChannel, now, 'everybody'); // told in the answer
     const waiting = await whatWaits(tx, chosen, { network, person: actor.id, admin: true });
     return { say: chosenCard(chosen, now, machineZone, { isOpen, waiting }) };
