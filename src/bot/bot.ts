@@ -113,11 +113,8 @@ export async function startBot({
   const byName = new Map(platforms.map(platform => [platform.name, platform]));
   others?.hearsOfPeople(account => forget(byName, account));
   const inner = dispatching(bot);
-  const invoke = preparingInvites(
-    bot,
-    byName,
-    preparingSupport(bot, byName, inner.invoke, one => lookIn(one)),
-  );
+  const supported = preparingSupport(bot, byName, inner.invoke, one => lookIn(one));
+  const invoke = preparingInvites(bot, byName, supported);
   const dispatch = inTheirServer(bot, byName, { ...inner, invoke });
   const ending = new AbortController();
   const ended = Promise.withResolvers<PlatformName>();

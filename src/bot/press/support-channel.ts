@@ -34,6 +34,19 @@ const minute = 60_000;
 const inTime = <T>(told: Promise<T>): Promise<T | undefined> =>
   Promise.race([told.catch(() => undefined), sleep(patienceMs, undefined, { ref: false })]);
 
+async function peopleIn(
+  { store }: Pick<Bot, 'store'>,
+  platform: Pick<ChatPlatform, 'members'>,
+  workspace: WorkspaceKey,
+  by: string,
+  channel: string,
+): Promise<readonly Inhabitant[]> {
+  const known = await people.whoIs(store.db, workspace, by);
+  if (known) return (await supportPeopleIn(store.db, platform, known, channel)).there;
+  const { platform: name, id } = workspaceOf(workspace);
+  return platform.members({ platform: name, workspace: id, id: channel }, new Set());
+}
+
 export function preparingSupport(
   bot: Bot,
   platforms: Platforms,
@@ -51,7 +64,7 @@ export function preparingSupport(
     if (!options.support) return invoke(given);
     const [seen, here] = await Promise.all([
       inTime(platform.spaces(there, [options.support], [])),
-      inTime(peopleIn(platform, workspaceKey(there), by.id, options.support)),
+      inTime(peopleIn(bot, platform, workspaceKey(there), by.id, options.support)),
     ]);
     const answer = await invoke({
       ...given,
@@ -60,18 +73,6 @@ export function preparingSupport(
     if (!here && 'say' in answer) void lookIn({ platform: by.platform, workspace: by.workspace, id: options.support });
     return answer;
   };
-
-  async function peopleIn(
-    platform: Pick<ChatPlatform, 'members'>,
-    workspace: WorkspaceKey,
-    by: string,
-    channel: string,
-  ): Promise<readonly Inhabitant[]> {
-    const known = await people.whoIs(bot.store.db, workspace, by);
-    if (known) return (await supportPeopleIn(bot.store.db, platform, known, channel)).there;
-    const { platform: name, id } = workspaceOf(workspace);
-    return platform.members({ platform: name, workspace: id, id: channel }, new Set());
-  }
 
   /** The same press makes the same channel. */
   async function withOneMade(
