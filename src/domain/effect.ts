@@ -12,7 +12,7 @@ import type { MessageName } from './message.ts';
 import type { NotedAbout } from './noted.ts';
 import type { Records } from './record.ts';
 import type { InTheirName, Said } from './said.ts';
-import type { Trouble } from './trouble.ts';
+import { isOver, type Trouble } from './trouble.ts';
 
 export type Lane = `cop:${string}` | `person:${string}` | `workspace:${string}` | `home:${string}`;
 export const lane = {
@@ -220,6 +220,10 @@ export type EffectState = 'waiting' | 'intended' | 'parked' | 'done' | 'failed' 
 
 /** Yet to be done, and not for somebody to mend something first: what waits for that holds up only what needs it. */
 export const isUnderWay = (state: EffectState | undefined): boolean => state === 'waiting' || state === 'intended';
+
+/** It is not to be done any more. */
+export const isNeedless = ({ state, error }: Pick<Effect, 'state' | 'error'>): boolean =>
+  state === 'skipped' || (state === 'failed' && error !== undefined && isOver(error));
 
 export interface Effect {
   readonly id: EffectId;

@@ -15,4 +15,6 @@ export interface Said {
   /** The exchange that it is part of. */
   readonly talk?: TalkId;
   readonly words: string | undefined;
+  /** To who was yet to be let in. */
+  readonly onTheWayIn?: true;
 }

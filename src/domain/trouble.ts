@@ -29,6 +29,10 @@ export interface Trouble {
   readonly place?: string;
 }
 
+/** Whom it was for is gone, or its CoP closed: nobody has to mend that. */
+export const isOver = ({ kind, whose, code }: Trouble): boolean =>
+  kind === 'gone' && (whose === 'person' || code === 'closed');
+
 export const outOnSlack: ReadonlySet<string> = new Set(['channel_not_found', 'invalid_channel', 'not_in_channel']);
 /** Without it, nothing of a channel is to be seen: the bot is as good as out. */
 export const noView = 'ViewChannel';

@@ -3,6 +3,7 @@ import type { Cop } from '../domain/cop.ts';
 import type { OptionsOf } from '../domain/deed.ts';
 import { limits } from '../domain/membership.ts';
 import type { Known } from '../domain/person.ts';
+import type { Said } from '../domain/said.ts';
 import {
   type Block,
   type Button,
@@ -137,34 +138,57 @@ export const removeForm = (
   does: { command: 'membership remove', options: { cop: cop.id } },
 });
 
-/** To the facilitator who took them out. */
-export const removedCard = (cop: Cop, person: Pick<Known, 'name' | 'accountId'>, again: number | undefined): Card => ({
+/** To the facilitator who took them out; `isIn`: they had been let in. */
+export const removedCard = (
+  cop: Cop,
+  person: Pick<Known, 'name' | 'accountId'>,
+  again: number | undefined,
+  isIn: boolean,
+): Card => ({
   body: [
     line(
-      again === undefined
-        ? text`${who(person, cop)} is no longer in **${cop.name}**, and hears it from me privately. What they put into its library stays. They can ask to join again whenever they like.`
-        : text`${who(person, cop)} is no longer in **${cop.name}**, and hears it from me privately. What they put into its library stays. They can ask to join again from ${{ at: again }}.`,
+      isIn
+        ? text`${who(person, cop)} is no longer in **${cop.name}**, and hears it from me privately. What they put into its library stays. ${theyAsk(again)}`
+        : text`${who(person, cop)} isn't coming into **${cop.name}** after all, and hears it from me privately. ${theyAsk(again)}`,
     ),
   ],
 });
 
-/** To who was taken out; `reason`: for them alone. */
-export const endedCard = (cop: Cop, reason: string | undefined, again: number | undefined): Card => ({
+const theyAsk = (again: number | undefined): Text =>
+  again === undefined
+    ? text`They can ask to join again whenever they like.`
+    : text`They can ask to join again from ${{ at: again }}.`;
+
+const youAsk = (again: number | undefined): Text =>
+  again === undefined
+    ? text`You can ask to join again whenever you like.`
+    : text`You can ask to join again from ${{ at: again }}.`;
+
+/** To who was taken out, or was told yes and is not let in after all; what was said: for them alone. */
+export const endedCard = (
+  cop: Cop,
+  { words: reason, onTheWayIn }: Pick<Said, 'words' | 'onTheWayIn'> = { words: undefined },
+  again?: number,
+): Card => ({
   body: [
-    line(
-      reason
-        ? text`You're no longer in **${cop.name}**. Its facilitators took you out, and write:`
-        : text`You're no longer in **${cop.name}**: its facilitators took you out.`,
-    ),
+    line(onTheWayIn ? notAfterAll(cop, reason) : takenOut(cop, reason)),
     ...(reason ? [{ kind: 'text', text: text`${reason}`, tone: 'quoted' } as const] : []),
     line(
-      again === undefined
-        ? text`What you put into its library stays there, with your name. You can ask to join again whenever you like.`
-        : text`What you put into its library stays there, with your name. You can ask to join again from ${{ at: again }}.`,
+      onTheWayIn ? youAsk(again) : text`What you put into its library stays there, with your name. ${youAsk(again)}`,
     ),
   ],
   buttons: again === undefined ? [requestButton(cop, 'Ask to join again')] : [findButton('See all CoPs')],
 });
+
+const takenOut = (cop: Cop, reason: string | undefined): Text =>
+  reason
+    ? text`You're no longer in **${cop.name}**. Its facilitators took you out, and write:`
+    : text`You're no longer in **${cop.name}**: its facilitators took you out.`;
+
+const notAfterAll = (cop: Cop, reason: string | undefined): Text =>
+  reason
+    ? text`You aren't coming into **${cop.name}** after all. Its facilitators have decided so since, and write:`
+    : text`You aren't coming into **${cop.name}** after all: its facilitators have decided so since.`;
 
 /** To the facilitator who took them out, where they could not be written to. */
 export const endUntoldCard = (cop: Cop, person: { who: Who }): Card => ({

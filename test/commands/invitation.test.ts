@@ -158,7 +158,7 @@ describe('answering', () => {
 
   it('yes is joining', async () => {
     expect(await accept()).toMatch(
-      /@Amira invites you to Wound Care\.\nYou said yes \(2026-03-03\)\. Its space is #cop-1\./,
+      /@Amira invites you to Wound Care\.\nYou said yes \(2026-03-03\)\. Its space is being opened for you; I'll write to you once you're in\./,
     );
     expect(await membershipOf(ivy)).toEqual({ state: 'joining', role: 'member' });
     expect((await wished('admit')).length).toBe(1);
@@ -197,7 +197,7 @@ describe('answering', () => {
       .execute();
     await accept(al);
     expect(await requestState()).toBe('approved');
-    expect((await wished('revise')).map(wish => wish.message)).toEqual(['invitation', 'join-request']);
+    expect((await wished('revise')).map(wish => wish.message)).toEqual(['invitation', 'invitation', 'join-request']);
 
     await it_.store.db.updateTable('join_requests').set({ state: 'pending' }).execute();
     await it_.store.db.updateTable('invitations').set({ state: 'pending', decided_at: null }).execute();

@@ -2,7 +2,7 @@
 
 import { lookedFor } from '../../commands/stand-in/looked-for.ts';
 import type { Cop } from '../../domain/cop.ts';
-import type { About } from '../../domain/effect.ts';
+import { type About, isNeedless } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { AboutOf, MessageName } from '../../domain/message.ts';
@@ -168,7 +168,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'membership-ended': async ({ reader, cop, said, addressee }) =>
     membershipWords.endedCard(
       cop,
-      said?.words,
+      said,
       addressee && (await memberships.noted(reader, cop.networkId, cop.id, addressee, 'asks_again_at')),
     ),
   'membership-end-untold': async drawing => membershipWords.endUntoldCard(drawing.cop, await whom(drawing)),
@@ -233,7 +233,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
     const effect = await effects.byId(reader, cop.networkId, about.id);
     if (!effect) throw new PlatformError('gone', 'no_effect');
     if (effect.state === 'done') return mendedCard(cop);
-    if (effect.state === 'skipped') return noHandCard(cop);
+    if (isNeedless(effect)) return noHandCard(cop);
     const { wish } = effect;
     const undone = wish.kind === 'post' && wish.to === 'support' ? 'tell-support' : wish.kind;
     const [only, ...others] = wish.kind === 'admit' ? wish.people : [];

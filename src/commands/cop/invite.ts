@@ -5,7 +5,8 @@ import { type Invitation, limits, mostAtOnce } from '../../domain/invitation.ts'
 import { joining } from '../../domain/membership.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { cut, tidiedLines } from '../../domain/words.ts';
-import { invitedCard, inviteForm } from '../../messages/invitation.ts';
+import { inviteForm } from '../../messages/invitation.ts';
+import { invitedCard } from '../../messages/invited.ts';
 import { who } from '../../messages/people.ts';
 import * as invitations from '../../store/invitations.ts';
 import * as joinRequests from '../../store/join-requests.ts';

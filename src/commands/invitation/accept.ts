@@ -22,6 +22,7 @@ export const acceptInvitation = command({
     const { invitation, cop, invitee, inviter } = subject;
     const accepted = accept(invitation, now);
     await invitations.save(tx, accepted);
+    const comes = { ...invitee, joining: invitee.joining || !invitee.role };
     if (!invitee.role)
       await memberships.save(tx, joining({ networkId: network, copId: cop.id, personId: invitee.id }, now));
     const request = await joinRequests.settle(tx, network, cop.id, invitee.id, inviter.id, now);
@@ -37,8 +38,9 @@ export const acceptInvitation = command({
       needs: [admitted],
     });
     after(lane.person(invitee.id), reviseCopies(cop, 'invitation', about, on));
+    if (comes.joining) after(lane.person(invitee.id), reviseCopies(cop, 'invitation', about), { needs: [admitted] });
     if (request) after(lane.cop(cop.id), reviseCopies(cop, 'join-request', { kind: 'join-request', id: request }));
 
-    return { say: invitationCard({ ...subject, invitation: accepted }) };
+    return { say: invitationCard({ ...subject, invitee: comes, invitation: accepted }) };
   },
 });

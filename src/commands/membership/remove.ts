@@ -30,16 +30,20 @@ export const removeMember = command({
     const found = await whom(tx, scope);
     if (typeof found === 'string') return { mend: removeForm(cop, options, found) };
 
-    const { id, name } = found;
+    const { id, name, isIn } = found;
     await depart(scope, cop, id, actor.id);
     const again = askAgainFrom(options.again, now, calendar);
     if (again !== undefined) await memberships.askAgainFrom(tx, network, cop.id, id, again);
     const words = cut(tidiedLines(options.words ?? ''), limits.reason);
-    const said = { by: actor.id, words: words ? seal(words, id) : undefined };
+    const said = {
+      by: actor.id,
+      words: words ? seal(words, id) : undefined,
+      ...(isIn ? {} : { onTheWayIn: true as const }),
+    };
     after(lane.person(id), postSaying(cop, 'membership-ended', id, { kind: 'cop', id: cop.id }, said), {
       onFailure: { command: 'membership not-told', options: { cop: cop.id, person: id, reader: actor.id } },
     });
-    return { say: removedCard(cop, { name, accountId: options.person }, again) };
+    return { say: removedCard(cop, { name, accountId: options.person }, again, isIn) };
   },
 });
 
@@ -47,7 +51,7 @@ export const removeMember = command({
 async function whom(
   tx: Tx,
   { network, workspace, subject: { cop }, options, accountId, named }: Scope<Subjects['cop'], 'person'>,
-): Promise<Person | string> {
+): Promise<(Person & { readonly isIn: boolean }) | string> {
   const account = options.person;
   if (!account || account.startsWith('@')) return removeErrors.nobody;
   if (account === accountId) return removeErrors.yourself;
@@ -55,5 +59,6 @@ async function whom(
   const person = (await people.whoIs(tx, workspace, account))?.person;
   const membership = person && (await memberships.of(tx, network, cop.id, person.id));
   if (!person || !membership || membership.state === 'left') return removeErrors.notIn;
-  return membership.role === 'facilitator' ? removeErrors.facilitates : person;
+  if (membership.role === 'facilitator') return removeErrors.facilitates;
+  return { ...person, isIn: membership.state === 'member' };
 }

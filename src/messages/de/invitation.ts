@@ -7,6 +7,8 @@ export const invitation: Readonly<Record<string, string>> = {
   'Up to 25 at a time': 'Bis zu 25 auf einmal',
   Invite: 'Einladen',
   '{0} invites you to **{1}**.': '{0} lädt dich zu **{1}** ein.',
+  "You said yes {0}. Its space is being opened for you; I'll write to you once you're in.":
+    'Du hast {0} zugesagt. Ihr Raum wird gerade für dich geöffnet; ich schreibe dir, sobald du drin bist.',
   'You said yes {0}. Its space is {1}.': 'Du hast {0} zugesagt. Der Raum ist {1}.',
   'You said no {0}. That is fine; if you change your mind, {1} asks to join.':
     'Du hast {0} abgesagt. Das ist in Ordnung; wenn du es dir anders überlegst, frag mit {1} an.',

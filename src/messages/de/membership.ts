@@ -45,18 +45,24 @@ export const membership: Readonly<Record<string, string>> = {
   'Not for three months': 'Drei Monate lang nicht',
   'Not for a year': 'Ein Jahr lang nicht',
   'Take them out': 'Herausnehmen',
-  '{0} is no longer in **{1}**, and hears it from me privately. What they put into its library stays. They can ask to join again whenever they like.':
-    '{0} ist nicht mehr in **{1}** und erfährt es privat von mir. Was von dieser Person in der Bibliothek ist, bleibt. Eine neue Anfrage ist jederzeit möglich.',
-  '{0} is no longer in **{1}**, and hears it from me privately. What they put into its library stays. They can ask to join again from {2}.':
-    '{0} ist nicht mehr in **{1}** und erfährt es privat von mir. Was von dieser Person in der Bibliothek ist, bleibt. Eine neue Anfrage ist ab {2} möglich.',
+  '{0} is no longer in **{1}**, and hears it from me privately. What they put into its library stays. {2}':
+    '{0} ist nicht mehr in **{1}** und erfährt es privat von mir. Was von dieser Person in der Bibliothek ist, bleibt. {2}',
+  "{0} isn't coming into **{1}** after all, and hears it from me privately. {2}":
+    '{0} kommt nun doch nicht zu **{1}** und erfährt es privat von mir. {2}',
+  'They can ask to join again whenever they like.': 'Eine neue Anfrage ist jederzeit möglich.',
+  'They can ask to join again from {0}.': 'Eine neue Anfrage ist ab {0} möglich.',
   "You're no longer in **{0}**. Its facilitators took you out, and write:":
     'Du bist nicht mehr in **{0}**. Die Begleitung hat dich herausgenommen und schreibt dir:',
   "You're no longer in **{0}**: its facilitators took you out.":
     'Du bist nicht mehr in **{0}**: Die Begleitung hat dich herausgenommen.',
-  'What you put into its library stays there, with your name. You can ask to join again whenever you like.':
-    'Was du in die Bibliothek gelegt hast, bleibt dort, mit deinem Namen. Du kannst jederzeit wieder anfragen.',
-  'What you put into its library stays there, with your name. You can ask to join again from {0}.':
-    'Was du in die Bibliothek gelegt hast, bleibt dort, mit deinem Namen. Ab {0} kannst du wieder anfragen.',
+  "You aren't coming into **{0}** after all. Its facilitators have decided so since, and write:":
+    'Du kommst nun doch nicht zu **{0}**. Die Begleitung hat sich inzwischen anders entschieden und schreibt dir:',
+  "You aren't coming into **{0}** after all: its facilitators have decided so since.":
+    'Du kommst nun doch nicht zu **{0}**: Die Begleitung hat sich inzwischen anders entschieden.',
+  'What you put into its library stays there, with your name. {0}':
+    'Was du in die Bibliothek gelegt hast, bleibt dort, mit deinem Namen. {0}',
+  'You can ask to join again whenever you like.': 'Du kannst jederzeit wieder anfragen.',
+  'You can ask to join again from {0}.': 'Ab {0} kannst du wieder anfragen.',
   "I couldn't write to {0}, so they don't know from me that they are no longer in **{1}**. A word from you would be kind.":
     'Ich konnte {0} nicht schreiben; dass die Person nicht mehr in **{1}** ist, weiß sie also nicht von mir. Ein Wort von dir wäre freundlich.',
   "The facilitators of **{0}** would rather you didn't join for now. You can ask again from {1}.":

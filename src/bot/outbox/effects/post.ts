@@ -1,4 +1,4 @@
-import type { EffectState, Wish } from '../../../domain/effect.ts';
+import { type EffectState, isNeedless, type Wish } from '../../../domain/effect.ts';
 import { toldOnce } from '../../../domain/message.ts';
 import { readers } from '../../../domain/readers.ts';
 import { PlatformError } from '../../../platform/platform-error.ts';
@@ -24,7 +24,7 @@ async function isMended({ bot, cop, effect }: Stage, { about }: WishOf<'post'>):
   const isNeeded = cop.state !== 'closed' || (undone && ofClosed.has(undone.wish.kind));
   if (isTried && isNeeded && effect.waits < mostWaits)
     throw new PlatformError('rate-limited', 'being_tried', { retryAfterMs: 1000 });
-  return !isNeeded || undone?.state === 'done' || undone?.state === 'skipped';
+  return !isNeeded || undone?.state === 'done' || (undone !== undefined && isNeedless(undone));
 }
 /** What somebody still waits for of a CoP that is closed. */
 const ofClosed: ReadonlySet<Wish['kind']> = new Set(['archive-space', 'reopen-space', 'send-harvest', 'forget']);
