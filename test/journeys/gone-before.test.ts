@@ -71,6 +71,8 @@ describe.each(ways)('on %s, told or found %s', { timeout: 60_000 }, (platform, w
     expect(amira.seesNow(/still hopes to join/)).toEqual([]);
 
     await it_.away(() => ben.returnsToWorkspace());
+    await ben.types('/cop home', general);
+    await ben.sees(/your request was closed while you weren't here\. You may ask again/, general);
     await askIn(ben);
     await amira.presses('Approve', { ...dm, with: /Ben Okafor asks/ });
     await stands('Ben', 'member');
@@ -119,6 +121,35 @@ describe.each(ways)('on %s, told or found %s', { timeout: 60_000 }, (platform, w
         ).length === 0,
       'nobody to be let in any more',
     );
+    await amira.sees(/Wound Care needs no hand any more/, dm);
+    expect(amira.seesNow(/it can't be done by trying again/, dm)).toEqual([]);
+  });
+});
+
+describe.each(platformNames)('on %s, on the way in', platform => {
+  async function invited() {
+    it_ = await stage(platform);
+    const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+    await startCop(amira);
+    await it_.settled();
+    await amira.types('/cop invite', general);
+    await amira.form();
+    await amira.submits({ 'Who would care about this?': ['Ben Okafor'] });
+    await ben.sees(/invites you to Wound Care/, dm);
+    await it_.settled();
+    return { amira, ben };
+  }
+
+  it('who said yes reads that they are not in yet, and then where it is', async () => {
+    const { amira, ben } = await invited();
+    it_.playground.injects({ ...admit[platform], times: 1 });
+    await ben.presses('Join', dm);
+    await ben.sees(/You said yes .*Its space is being opened for you; I'll write to you once you're in/, dm);
+    await amira.sees(/needs a hand/, dm);
+    await it_.settled();
+    expect(ben.seesNow(/Its space is #?cop-wound-care/, dm)).toEqual([]);
+    await amira.presses('Try again', dm);
+    await ben.sees(/You said yes .*Its space is #?cop-wound-care/, dm);
   });
 });
 
@@ -177,9 +208,14 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     await amira.types(remove, { in: 'cop-wound-care' });
     await amira.form();
     await amira.submits({ 'Who?': 'Ben Okafor' });
-    await amira.sees(/Ben Okafor is no longer in Wound Care/, { in: 'cop-wound-care' });
-    await ben.sees(/You're no longer in Wound Care/, dm);
+    await amira.sees(/Ben Okafor isn't coming into Wound Care after all, .* privately\. They can ask/, {
+      in: 'cop-wound-care',
+    });
+    await ben.sees(/You aren't coming into Wound Care after all: its facilitators have decided so since/, dm);
     await it_.settled();
+    expect(ben.seesNow(/no longer in|its library/, dm)).toEqual([]);
+    await amira.sees(/Wound Care needs no hand any more/, dm);
+    expect(amira.seesNow(/it can't be done by trying again/, dm)).toEqual([]);
     if (how === 'asked in') {
       await amira.sees(/Ben Okafor asks to join[\s\S]*You said no/, dm);
       expect(await stateOf('join_requests')).toEqual(['declined']);

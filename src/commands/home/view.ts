@@ -1,6 +1,7 @@
 /** What is on for somebody, read off the rows: for the answer to who asks, and for the tab that stays current. */
 import type { Cop } from '../../domain/cop.ts';
 import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../../domain/ids.ts';
+import { hadGone, hasLapsed, type JoinRequest } from '../../domain/join-request.ts';
 import { whoseWord } from '../../domain/settings.ts';
 import { type HomeView, homeCard, most } from '../../messages/home.ts';
 import { who } from '../../messages/people.ts';
@@ -78,12 +79,20 @@ async function waitForAdmins(reader: Reader, network: NetworkId, mine: readonly 
   return waiting;
 }
 
-/** Of each CoP the last, where it still waits or was declined. */
-const latest = (newestFirst: HomeView['mine']): HomeView['mine'] =>
-  newestFirst.filter(
-    ({ request, cop }, n) =>
-      newestFirst.findIndex(one => one.cop.id === cop.id) === n &&
-      (request.state === 'pending' || request.state === 'declined'),
+/** Of each CoP the last, but for what they took back themselves; what still waits comes first. */
+function latest(newestFirst: HomeView['mine']): HomeView['mine'] {
+  const shown = newestFirst.filter(
+    ({ request, cop }, n) => newestFirst.findIndex(one => one.cop.id === cop.id) === n && isToldOf(request, cop),
   );
+  return [...shown.filter(isPending), ...shown.filter(one => !isPending(one))];
+}
+
+const isPending = ({ request }: HomeView['mine'][number]): boolean => request.state === 'pending';
+
+const isToldOf = (request: JoinRequest, cop: Cop): boolean =>
+  request.state === 'pending' ||
+  request.state === 'declined' ||
+  hasLapsed(request) ||
+  (hadGone(request) && cop.state !== 'closed');
 
 export const homeOf = async (reader: Reader, whose: Viewer): Promise<Card> => homeCard(await homeView(reader, whose));
