@@ -148,7 +148,7 @@ describe.each(platformNames)('on %s, on the way in', platform => {
     await amira.sees(/needs a hand/, dm);
     await it_.settled();
     expect(ben.seesNow(/Its space is #?cop-wound-care/, dm)).toEqual([]);
-    await amira.presses('Try again', dm);
+    await amira.presses("It's allowed now, try again", dm);
     await ben.sees(/You said yes .*Its space is #?cop-wound-care/, dm);
   });
 });
