@@ -295,3 +295,9 @@ it('what a workspace is called as one word is taken apart in one place', () => {
   );
   expect(apart).toEqual(['src/domain/workspace.ts']);
 });
+
+/** Of none, of all and of nobody are said in so many words: an id that is none would be looked for. */
+it('no id is empty', () => {
+  const strays = files('src').filter(file => /(['"`])\1 as [A-Zn]/.test(readFileSync(path.join(root, file), 'utf8')));
+  expect(strays).toEqual([]);
+});

@@ -42,13 +42,10 @@ async function all(counter: Counter, db: Reader, { json }: Options): Promise<voi
   });
 }
 
-/** Of answered requests, nobody's: they were asked of those who facilitate, and nobody here is one. */
-const nobody = '' as never;
-
 async function one(counter: Counter, db: Reader, words: string, { to, json }: Options): Promise<void> {
   const cop = await oneCop(db, words);
   if ('says' in cop) return counter.refuse(cop.says);
-  const records = await recordsOf(db, cop.networkId, cop.id, nobody);
+  const records = await recordsOf(db, cop.networkId, cop.id, undefined); // whoever is here facilitates nothing
   if (json) return counter.tell(json, records, () => {});
   const file = counter.pathOf(to ?? `${cop.slug}.zip`);
   const zip = recordsZip(records, counter.now);

@@ -167,17 +167,19 @@ export async function inTheWay(
     .where('state', '<>', sql.lit('not-started'))
     .where('closed_at', 'is', null);
   const begunAlike = ids.where(dialectOf(reader).startsWith('slug', slug));
-  const lately = reader
-    .selectFrom('cops')
-    .select('id')
-    .where('starter_id', '=', by ?? ('' as PersonId))
-    .where('created_at', '>', since ?? 0);
+  const lately = (starter: PersonId) =>
+    reader
+      .selectFrom('cops')
+      .select('id')
+      .where('starter_id', '=', starter)
+      .where('created_at', '>', since ?? 0);
+  const alike = called.unionAll(begunAlike);
   const rows = await reader
     .selectFrom('cops')
     .selectAll()
     .where('network_id', '=', network)
-    .where('id', '<>', except ?? ('' as CopId))
-    .where('id', 'in', called.unionAll(begunAlike).unionAll(lately))
+    .$if(except !== undefined, query => query.where('id', '<>', except as CopId))
+    .where('id', 'in', by === undefined ? alike : alike.unionAll(lately(by)))
     .execute();
   const namesake = rows.find(
     row => row.name_key === nameKey(name) && row.state !== 'not-started' && row.closed_at === null,

@@ -200,13 +200,17 @@ export async function known(
     .leftJoin('accounts as a', join =>
       join.onRef('a.person_id', '=', 'p.id').on('a.workspace_id', '=', where.workspace),
     )
-    .leftJoin('memberships as m', join =>
-      join
-        .onRef('m.person_id', '=', 'p.id')
-        .on('m.cop_id', '=', where.cop ?? ('' as CopId))
-        .on('m.state', '<>', 'left'),
+    .$if(where.cop !== undefined, query =>
+      query
+        .leftJoin('memberships as m', join =>
+          join
+            .onRef('m.person_id', '=', 'p.id')
+            .on('m.cop_id', '=', where.cop as CopId)
+            .on('m.state', '<>', 'left'),
+        )
+        .select(['m.role', 'm.state', 'm.once_facilitated']),
     )
-    .select(['p.id', 'p.name', 'a.external_id', 'm.role', 'm.state', 'm.once_facilitated'])
+    .select(['p.id', 'p.name', 'a.external_id'])
     .where('p.network_id', '=', network)
     .where('p.id', 'in', people)
     .execute();

@@ -39,8 +39,13 @@ const taken = {
 } as const satisfies { readonly [T in Naming<'cop_id'>]: string };
 type Part = 'cop' | Exclude<(typeof taken)[keyof typeof taken], 'left'>;
 
-/** `by`: of the requests that are answered, only their own answers. */
-export async function recordsOf(reader: Reader, network: NetworkId, cop: CopId, by: PersonId): Promise<RecordsOf> {
+/** `by`: of the requests that are answered, only their own answers; nobody's, where nobody who facilitates it asks. */
+export async function recordsOf(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  by: PersonId | undefined,
+): Promise<RecordsOf> {
   return {
     cop: await itself(reader, network, cop),
     statements: await statements(reader, network, cop),
@@ -115,14 +120,14 @@ async function roles(reader: Reader, network: NetworkId, cop: CopId) {
   }));
 }
 
-async function requests(reader: Reader, network: NetworkId, cop: CopId, by: PersonId) {
+async function requests(reader: Reader, network: NetworkId, cop: CopId, by: PersonId | undefined) {
   const rows = await reader
     .selectFrom('join_requests as r')
     .innerJoin('persons as p', 'p.id', 'r.person_id')
     .select(['p.name', 'r.question', 'r.words', 'r.state', 'r.reason', 'r.created_at', 'r.decided_at'])
     .where('r.network_id', '=', network)
     .where('r.cop_id', '=', cop)
-    .where(eb => eb.or([eb('r.state', '=', 'pending'), eb('r.decided_by', '=', by)]))
+    .where(eb => eb.or([eb('r.state', '=', 'pending'), ...(by === undefined ? [] : [eb('r.decided_by', '=', by)])]))
     .orderBy('r.created_at')
     .execute();
   return rows.map(row => ({ ...row, created_at: time(row.created_at), decided_at: time(row.decided_at) }));

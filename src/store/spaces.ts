@@ -33,7 +33,7 @@ export async function withSpaceIn(
     .where('space_id', 'is not', null)
     .where('state', '=', sql.lit('open'))
     .where('closed_at', 'is', null)
-    .where('id', '>', behind ?? ('' as CopId))
+    .$if(behind !== undefined, query => query.where('id', '>', behind as CopId))
     .orderBy('id')
     .limit(most)
     .execute();

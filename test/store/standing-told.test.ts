@@ -22,6 +22,6 @@ it.each([
   const all = await everyCop(it_.store.db);
   const one = all.find(({ id }) => id === it_.cop);
   expect(one).toMatchObject({ name: 'Wound Care', state: told, closed: state === 'closed' });
-  const { cop } = await recordsOf(it_.store.db, one?.networkId as never, it_.cop as CopId, '' as never);
+  const { cop } = await recordsOf(it_.store.db, one?.networkId as never, it_.cop as CopId, undefined);
   expect(cop).toMatchObject([{ name: 'Wound Care', state: told }]);
 });
