@@ -301,3 +301,11 @@ it('no id is empty', () => {
   const strays = files('src').filter(file => /(['"`])\1 as [A-Zn]/.test(readFileSync(path.join(root, file), 'utf8')));
   expect(strays).toEqual([]);
 });
+
+/** By its beginning an index finds it, and `startsWith` says it to either engine; what is cut off must be walked. */
+it('what begins with something is looked for by startsWith', () => {
+  const strays = files('src/store').filter(file =>
+    /substr\([\w.]+, (?:1|0),/.test(readFileSync(path.join(root, file), 'utf8')),
+  );
+  expect(strays).toEqual([]);
+});

@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { CopId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
-import type { Tx } from './engine.ts';
+import { dialectOf, type Tx } from './engine.ts';
 
 export interface Renumbered {
   readonly from: string;
@@ -61,7 +61,7 @@ async function renumberDocuments(tx: Tx, network: NetworkId, cop: CopId, { from,
     })
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)
-    .where(sql<string>`substr(message_key, 1, ${sql.lit(begins.length)})`, '=', begins)
+    .where(dialectOf(tx).startsWith('message_key', begins))
     .execute();
 }
 

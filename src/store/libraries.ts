@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Document } from '../domain/document.ts';
 import type { CopId, NetworkId } from '../domain/ids.ts';
 import { documentFrom } from './documents.ts';
-import type { Reader, Tx } from './engine.ts';
+import { dialectOf, type Reader, type Tx } from './engine.ts';
 import type { Schema } from './schema.ts';
 
 /** The most used first. */
@@ -178,8 +178,7 @@ export async function gone(tx: Tx, network: NetworkId, cop: CopId, what: Deleted
     .where(eb => {
       if ('messageKeys' in what) return eb('message_key', 'in', what.messageKeys);
       if ('thread' in what) return eb('place', '=', what.thread);
-      const begins = `${what.space}/`;
-      return eb(sql<string>`substr(message_key, 1, ${sql.lit(begins.length)})`, '=', begins);
+      return dialectOf(tx).startsWith('message_key', `${what.space}/`);
     })
     .execute();
 }

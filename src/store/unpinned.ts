@@ -1,7 +1,7 @@
 /** What a library holds of messages that are pinned nowhere. */
 import { sql } from 'kysely';
 import type { CopId, NetworkId } from '../domain/ids.ts';
-import type { Reader } from './engine.ts';
+import { dialectOf, type Reader } from './engine.ts';
 
 export interface StandingDocument {
   readonly messageKey: string;
@@ -16,7 +16,6 @@ export async function unpinned(
   cop: CopId,
   { space, most, turn }: { readonly space: string; readonly most: number; readonly turn: number },
 ): Promise<readonly StandingDocument[]> {
-  const begins = `${space}/`;
   const all = reader
     .selectFrom('documents')
     .where('network_id', '=', network)
@@ -25,7 +24,7 @@ export async function unpinned(
     .where('pinned', '=', 0)
     .where('gone_at', 'is', null)
     .where('place', 'is not', null)
-    .where(sql<string>`substr(message_key, 1, ${sql.lit(begins.length)})`, '=', begins);
+    .where(dialectOf(reader).startsWith('message_key', `${space}/`));
   const { count } = await all.select(eb => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
   const turns = Math.max(1, Math.ceil(Number(count) / most));
   const rows = await all
