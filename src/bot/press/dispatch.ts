@@ -27,7 +27,7 @@ import { type Came, came, outcomeOf, Unmade } from './came.ts';
 import { type Found, findSubject } from './find-subject.ts';
 import { inTime } from './in-time.ts';
 import { fromHere } from './panel.ts';
-import { meetAt, type Place, placeOfPress } from './place.ts';
+import { meetAt, type Place, placeOfPress } from './place-of-press.ts';
 import { drawPressedLater, type Pressed, sparing } from './pressed.ts';
 import { redrawStale } from './redraw-stale.ts';
 import { looked, scopeFor } from './scope.ts';

@@ -13,7 +13,7 @@ import { calendarIn } from '../calendar.ts';
 import type { Bot } from '../the-bot.ts';
 import { pageOf, type Wishes, wishing } from '../wishes.ts';
 import type { Found } from './find-subject.ts';
-import type { Place } from './place.ts';
+import type { Place } from './place-of-press.ts';
 
 /** What was given: by a person, or by nobody, where it follows by itself. */
 type Heard = Pick<Invocation, 'options'> & Partial<Invocation>;

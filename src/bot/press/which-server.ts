@@ -22,7 +22,7 @@ import * as people from '../../store/people.ts';
 import type { Bot } from '../the-bot.ts';
 import { no } from './answering.ts';
 import type { Dispatch } from './dispatch.ts';
-import { recordNamed } from './place.ts';
+import { recordNamed } from './place-of-press.ts';
 
 type Platforms = ReadonlyMap<PlatformName, Pick<ChatPlatform, 'serversOf' | 'administers'>>;
 

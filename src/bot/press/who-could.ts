@@ -7,7 +7,7 @@ import type { Reader } from '../../store/engine.ts';
 import * as people from '../../store/people.ts';
 import { allowed, type Presser } from './authorise.ts';
 import type { Found } from './find-subject.ts';
-import type { Place } from './place.ts';
+import type { Place } from './place-of-press.ts';
 
 export async function admitted(
   reader: Reader,
