@@ -19,12 +19,9 @@ import * as conversationWords from '../../messages/first-conversation.ts';
 import { forumHelloCard, forumOutCard, notAnsweredCard } from '../../messages/forum.ts';
 import * as guideWords from '../../messages/guide.ts';
 import * as invitationWords from '../../messages/invitation.ts';
-import * as requestWords from '../../messages/join-request.ts';
-import * as outcomeWords from '../../messages/join-request-outcome.ts';
 import * as membershipWords from '../../messages/membership.ts';
 import * as nominationWords from '../../messages/nomination.ts';
 import * as answeredWords from '../../messages/nomination-answered.ts';
-import { unreachedCard } from '../../messages/own-request.ts';
 import { who } from '../../messages/people.ts';
 import * as questionWords from '../../messages/question.ts';
 import * as reviewWords from '../../messages/review.ts';
@@ -34,7 +31,6 @@ import * as soughtWords from '../../messages/sought.ts';
 import * as standInWords from '../../messages/stand-in.ts';
 import * as offerWords from '../../messages/stand-in-offer.ts';
 import * as supportWords from '../../messages/support-team.ts';
-import * as talkWords from '../../messages/talk.ts';
 import { letInFirstCard, mendedCard, needsHandCard, noHandCard } from '../../messages/trouble.ts';
 import type { Card } from '../../platform/card.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
@@ -44,7 +40,6 @@ import * as facilitating from '../../store/facilitating.ts';
 import * as libraries from '../../store/libraries.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as people from '../../store/people.ts';
-import * as posts from '../../store/posts.ts';
 import type { Bot } from '../the-bot.ts';
 import { pageOf } from '../wishes.ts';
 import {
@@ -53,21 +48,19 @@ import {
   chosenChannels,
   conversationGone,
   conversationNotHeard,
-  decides,
   draftFor,
   facilitatorsOf,
-  hasAnswer,
   isItRight,
   offerAnswered,
   sharedBy,
   supportMoved,
-  waitedFor,
   waitsFor,
   welcome,
   whom,
 } from './besides.ts';
 import { forumAnswer, forumIn, forumQuestion, inviteOver } from './chosen.ts';
 import { followingOf, sharingOf } from './how-far.ts';
+import { joinRequests } from './join-requests.ts';
 import { life } from './life.ts';
 import { meetings } from './meetings.ts';
 import { newcomer } from './newcomer.ts';
@@ -79,10 +72,7 @@ import {
   difference,
   document,
   invitation,
-  isNobodys,
   nomination,
-  request,
-  said,
   standIn,
   suggestion,
 } from './told.ts';
@@ -142,29 +132,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'whole-virtuous-circle': async ({ bot, language }) =>
     guideWords.guideBelowCard(bot.guides[language]['virtuous-circle']),
   'first-week': async ({ cop }) => guideWords.firstWeekCard(cop),
-  'join-request': async drawing => {
-    const view = await request(drawing);
-    if (!(await decides(drawing))) return outcomeWords.handedOnCard(view, drawing.addressee);
-    return requestWords.requestCard(view, drawing.addressee, await hasAnswer(drawing));
-  },
-  'join-request-declined': async drawing => outcomeWords.declinedCard(await request(drawing)),
-  'join-request-lapsed': async drawing => outcomeWords.lapsedCard(await request(drawing)),
-  'join-request-not-admitted': async drawing => outcomeWords.notAdmittedCard(await request(drawing)),
-  'join-request-reminder': async drawing => {
-    const view = await request(drawing);
-    return (await decides(drawing))
-      ? requestWords.reminderCard(view, drawing.addressee)
-      : outcomeWords.handedOnCard(view, drawing.addressee);
-  },
-  'join-request-waiting': async drawing => requestWords.waitingCard(await request(drawing), await waitedFor(drawing)),
-  'join-request-unreached': async drawing => {
-    const { reader, cop, about } = drawing;
-    const supportKnows = (await posts.copiesOf(reader, cop.networkId, 'join-request-waiting', about)).length > 0;
-    return unreachedCard(await request(drawing), supportKnows, await isNobodys(drawing));
-  },
-  'join-request-talk': async drawing =>
-    talkWords.saidCard(await request(drawing), await said(drawing), drawing.addressee),
-  'join-request-talk-not-carried': async ({ cop }) => talkWords.notCarriedCard(cop),
+  ...joinRequests,
   'membership-ended': async ({ reader, cop, said, addressee }) =>
     membershipWords.endedCard(
       cop,
@@ -172,7 +140,6 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
       addressee && (await memberships.noted(reader, cop.networkId, cop.id, addressee, 'asks_again_at')),
     ),
   'membership-end-untold': async drawing => membershipWords.endUntoldCard(drawing.cop, await whom(drawing)),
-  'please-welcome': async drawing => outcomeWords.pleaseWelcomeCard(await request(drawing)),
   'facilitator-gone': async drawing => facilitatorWords.goneCard(drawing.cop, await whom(drawing)),
   'stepped-down': async drawing => facilitatorWords.othersToldCard(drawing.cop, await whom(drawing)),
   'facilitates-now': async drawing => answeredWords.facilitatesNowCard(await nomination(drawing)),
