@@ -2,9 +2,8 @@
  * Everything a person does comes through here: which command, whose record, may they, run it in one transaction, answer.
  * The loser of a race runs again, and so meets the winner's decision as a kind refusal.
  */
-import type { Command, ReadScope } from '../../commands/command.ts';
-import type { PersonId } from '../../domain/ids.ts';
-import { type Language, languageOf } from '../../domain/language.ts';
+import type { Command } from '../../commands/command.ts';
+import { languageOf } from '../../domain/language.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Typed } from '../../domain/slash.ts';
 import { cardIn, formIn, wordsIn } from '../../messages/language.ts';
@@ -12,10 +11,8 @@ import { heardCard } from '../../messages/trouble.ts';
 import type { Card, Field } from '../../platform/card.ts';
 import type { Answer, Choice, Inbox, Invocation } from '../../platform/chat-platform.ts';
 import * as audit from '../../store/audit.ts';
-import type { Tx } from '../../store/engine.ts';
 import * as settings from '../../store/settings.ts';
 import { isStoreTrouble } from '../../store/trouble.ts';
-import { calendarIn } from '../calendar.ts';
 import { withPictures } from '../drawing/drawings.ts';
 import { answerIn, languageOn } from '../drawing/languages.ts';
 import { patiently } from '../patiently.ts';
@@ -24,13 +21,14 @@ import { noWishes, saveWishes } from '../wishes.ts';
 import { withWhatAdministratorsHear } from './administrators-hear.ts';
 import { no, reading, unsaid, withPanel } from './answering.ts';
 import { type Came, came, outcomeOf, Unmade } from './came.ts';
-import { type Found, findSubject } from './find-subject.ts';
+import { findSubject } from './find-subject.ts';
 import { inTime } from './in-time.ts';
+import { looking, presserOf, readScope } from './looking.ts';
 import { fromHere } from './panel.ts';
-import { meetAt, type Place, placeOfPress } from './place-of-press.ts';
+import { meetAt, placeOfPress } from './place-of-press.ts';
 import { drawPressedLater, type Pressed, sparing } from './pressed.ts';
 import { redrawStale } from './redraw-stale.ts';
-import { looked, scopeFor } from './scope.ts';
+import { scopeFor } from './scope.ts';
 import { admitted } from './who-could.ts';
 
 export interface Dispatch extends Pick<Inbox, 'form' | 'suggest' | 'invoke' | 'wordsIn'> {
@@ -185,66 +183,4 @@ function run(bot: Bot, command: Command, invocation: Invocation, keep: () => voi
     const goesOn = wishes.effects.some(({ wish }) => wish.kind === 'answer');
     return { say, shows: command.answers === 'on-the-card' ? 'card' : 'person', pressed, ...(goesOn && { goesOn }) };
   });
-}
-
-const looking = (
-  reader: Tx | Bot['store']['db'],
-  command: Command,
-  invocation: Invocation,
-  place: Place,
-  locking: boolean,
-) => ({
-  reader,
-  network: place.network,
-  actor: place.person?.id,
-  spaceId: invocation.at?.id,
-  workspace: place.workspace,
-  command: command.name,
-  fromDirectory: command.fromDirectory === true,
-  amongClosed: command.amongClosed === true,
-  isTended: command.may.every(one => one === 'facilitator'),
-  takesWords: command.takesWords === true,
-  locking,
-});
-
-const presserOf = ({ by }: Invocation, { support, settings }: Place, id: PersonId | undefined) => ({
-  id,
-  admin: by.admin ?? false,
-  support: support !== 'no',
-  settings,
-});
-
-async function readScope(
-  bot: Bot,
-  command: Command,
-  invocation: Invocation,
-): Promise<{
-  readonly scope: ReadScope<never>;
-  readonly found: Found;
-  readonly told: boolean;
-  readonly language: Language;
-}> {
-  const reader = bot.store.db;
-  const place = await placeOfPress(reader, invocation, command);
-  if (!place.told && !place.person) throw new Refusal('closed-door', {});
-  const found = await findSubject(
-    command.about,
-    looking(reader, command, invocation, place, false),
-    invocation.options,
-  );
-  const presser = presserOf(invocation, place, place.person?.id);
-  const taken = presser.admin === 'not-told' ? { ...presser, admin: true } : presser; // asked again when it is given
-  await admitted(reader, place, command, taken, found);
-  const language = languageOf(invocation.locale ?? place.locale ?? place.settings.language); // told now, told before, or everybody's here
-  const scope = {
-    ...looked({ bot, now: bot.clock.now(), invocation: { ...invocation, options: found.options } }, language),
-    reader,
-    network: place.network,
-    workspace: place.workspace,
-    settings: place.settings,
-    calendar: calendarIn(place.settings.timeZone ?? bot.timeZone),
-    actor: place.person,
-    subject: found.subject as never,
-  };
-  return { scope, found, told: place.told, language };
 }
