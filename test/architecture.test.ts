@@ -229,6 +229,15 @@ it('nothing but an adapter, and what puts them together, asks which platform it 
   expect(strays).toEqual([]);
 });
 
+/** The beginning of a workspace's id says it too, but no collation and no index has to know that. */
+it('the store asks which platform a workspace is on by a column, and puts together no ids of workspaces to compare with', () => {
+  const byBeginning = /workspaceKey\(|\$\{platform(?:Name)?\}:|like '?\$\{platform|'(?:slack|discord):/;
+  const strays = files('src/store').filter(file =>
+    byBeginning.test(withoutComments(readFileSync(path.join(root, file), 'utf8'))),
+  );
+  expect(strays).toEqual([]);
+});
+
 it('what can be typed is named in a text by its deed alone: what it is called stands in one place', () => {
   const strays = ['src/messages', 'src/commands', 'src/bot'].flatMap(files).flatMap(file =>
     withoutComments(readFileSync(path.join(root, file), 'utf8'))

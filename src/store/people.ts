@@ -3,7 +3,6 @@ import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts'
 import type { Known, Person } from '../domain/person.ts';
 import type { PlatformName } from '../domain/platforms.ts';
 import type { Settings } from '../domain/settings.ts';
-import { workspaceKey } from '../domain/workspace.ts';
 import { bitesOf } from './bites.ts';
 import { dialectOf, type Reader, type Tx } from './engine.ts';
 import { newId } from './ids.ts';
@@ -70,15 +69,12 @@ export async function everyWorkspace(reader: Reader): Promise<readonly Workspace
   return rows.map(row => row.id);
 }
 
+const on = (reader: Reader, platform: PlatformName) =>
+  reader.selectFrom('workspaces').select('id').where('platform', '=', platform);
+
 /** Every workspace of a platform that the bot has met. */
 export async function workspacesOn(reader: Reader, platform: PlatformName): Promise<readonly WorkspaceKey[]> {
-  const { startsWith } = dialectOf(reader);
-  const rows = await reader
-    .selectFrom('workspaces')
-    .select('id')
-    .where(startsWith('id', workspaceKey({ platform, id: '' })))
-    .orderBy('id')
-    .execute();
+  const rows = await on(reader, platform).orderBy('id').execute();
   return rows.map(row => row.id);
 }
 
@@ -88,17 +84,11 @@ export async function workspacesWith(
   platform: PlatformName,
   externalId: string,
 ): Promise<readonly WorkspaceKey[]> {
-  const { startsWith } = dialectOf(reader);
   const rows = await reader
     .selectFrom('accounts')
     .select('workspace_id')
     .where('external_id', '=', externalId)
-    .where('workspace_id', 'in', eb =>
-      eb
-        .selectFrom('workspaces')
-        .select('id')
-        .where(startsWith('id', workspaceKey({ platform, id: '' }))),
-    )
+    .where('workspace_id', 'in', on(reader, platform))
     .execute();
   return rows.map(row => row.workspace_id);
 }

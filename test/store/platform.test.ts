@@ -25,6 +25,9 @@ async function inUse(db: Db): Promise<void> {
   await run(`insert into networks (id, name, created_at) values ('n', 'N', 1)`);
   await run(`insert into workspaces (id, network_id, created_at) values ('slack:T', 'n', 1), ('discord:9', 'n', 1)`);
   await run(`insert into persons (id, network_id, name, created_at) values ('p', 'n', 'Amira', 1)`);
+  await run(`insert into persons (id, network_id, name, created_at) values ('q', 'n', 'Amira', 1)`);
+  await run(`insert into accounts (workspace_id, external_id, network_id, person_id)
+    values ('slack:T', 'U1', 'n', 'p'), ('discord:9', 'U1', 'n', 'q')`);
   for (const [id, workspace] of [
     [here, 'slack:T'],
     [there, 'discord:9'],
@@ -67,7 +70,9 @@ describe.each(engines)('$engine', ({ engine, skip, fresh }) => {
         ['discord', there],
         ['slack', here],
       ] as const) {
-        const [workspace] = await people.workspacesOn(db, platform);
+        const [workspace, ...others] = await people.workspacesOn(db, platform);
+        expect([workspace, others]).toEqual([expect.stringMatching(`^${platform}:`), []]);
+        expect(await people.workspacesWith(db, platform, 'U1')).toEqual([workspace]);
         const found = await spaces.withSpaceIn(db, workspace as WorkspaceKey, { behind: undefined, most: 9 });
         expect(found.map(cop => cop.id)).toEqual([its]);
         expect(await spaces.withSpaceIn(db, workspace as WorkspaceKey, { behind: its as CopId, most: 9 })).toEqual([]);

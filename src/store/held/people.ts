@@ -16,7 +16,7 @@ export const people = {
     why: 'Each press is answered where it came from.',
     long: 'stays',
     seen: 'nobody',
-    plain: 'id network_id created_at',
+    plain: 'id network_id created_at platform',
   },
   persons: {
     what: 'Names of those who used the bot, were named to it, or are in a CoP, as the platform shows them.',

@@ -1,11 +1,18 @@
 /** Who there is, and who did what. */
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import type * as Ids from '../../domain/ids.ts';
 import type { NotedAbout, NotedName } from '../../domain/noted.ts';
+import type { PlatformName } from '../../domain/platforms.ts';
 
 export interface PeopleTables {
   networks: { id: Ids.NetworkId; name: string; created_at: number };
-  workspaces: { id: Ids.WorkspaceKey; network_id: Ids.NetworkId; created_at: number };
+  workspaces: {
+    id: Ids.WorkspaceKey;
+    network_id: Ids.NetworkId;
+    created_at: number;
+    /** The database has it from the id. */
+    platform: GeneratedAlways<PlatformName>;
+  };
   persons: { id: Ids.PersonId; network_id: Ids.NetworkId; name: string; created_at: number };
   accounts: {
     workspace_id: Ids.WorkspaceKey;
