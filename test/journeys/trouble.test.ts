@@ -62,16 +62,19 @@ describe.each(platformNames)('on %s', platform => {
     expect(await effects()).toEqual([]);
   });
 
-  it('is told to whoever administers, too, where no space is made yet', async () => {
+  it('is told to whoever administers, too, where no space is made yet, and they have it tried again', async () => {
     it_ = await stage(platform, { workspaces: [english] });
     const joan = it_.person('Joan');
     await joan.types('/cop setup', { in: 'general' });
     await joan.presses('Support Team and starting');
     await joan.form();
     await joan.submits({});
-    forbidsChannels(it_);
+    const allow = forbidsChannels(it_);
     await fillsIn(it_.person('Amira'));
     await joan.sees(/Wound Care needs a hand/, { in: 'direct message' });
+    allow();
+    await joan.presses("It's allowed now, try again", { in: 'direct message' });
+    await joan.sees(/I'm trying again for Wound Care/, { in: 'direct message' });
   });
 
   it('says what is not allowed, and goes on by itself once it is', async () => {
