@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CopId, WorkspaceKey } from '../../src/domain/ids.ts';
 import * as cops from '../../src/store/cops.ts';
-import { engines } from '../support/engines.ts';
+import { collations } from '../support/engines.ts';
 import { village } from '../support/village.ts';
 
-describe.each(engines)('$engine', ({ skip, migrated }) => {
+describe.each(collations)('$name', ({ skip, migrated }) => {
   it.skipIf(skip)('it is the first CoP of the workspace, whichever changed last', async () => {
     const { store, cop, otherCop } = await village(await migrated());
     const { db } = store;

@@ -6,10 +6,10 @@ import * as documents from '../../src/store/documents.ts';
 import * as effects from '../../src/store/effects.ts';
 import { newId } from '../../src/store/ids.ts';
 import { networkOf } from '../../src/store/people.ts';
-import { engines } from '../support/engines.ts';
+import { collations } from '../support/engines.ts';
 import { added, document, effect, here, inAStore, now, ours, store, theirs, tx } from './rows.ts';
 
-describe.each(engines)('$engine', ({ skip, migrated }) => {
+describe.each(collations)('$name', ({ skip, migrated }) => {
   describe.skipIf(skip)(`the store${skip ? ` (skipped: ${skip})` : ''}`, () => {
     inAStore(migrated);
     const ids = { from: 'C1', to: 'C2' };

@@ -7,10 +7,10 @@ import * as echoes from '../../src/store/echoes.ts';
 import { isConflict, Stale, type Tx } from '../../src/store/engine.ts';
 import { newId } from '../../src/store/ids.ts';
 import * as memberships from '../../src/store/memberships.ts';
-import { engines } from '../support/engines.ts';
+import { collations } from '../support/engines.ts';
 import { amira, mo, village } from '../support/village.ts';
 
-describe.each(engines)('$engine', ({ skip, migrated }) => {
+describe.each(collations)('$name', ({ skip, migrated }) => {
   const opened = async () => {
     const it_ = await village(await migrated());
     const tx = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => it_.store.db.transaction().execute(work);

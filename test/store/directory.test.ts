@@ -8,7 +8,7 @@ import * as cops from '../../src/store/cops.ts';
 import * as directory from '../../src/store/directory.ts';
 import type { Tx } from '../../src/store/engine.ts';
 import * as memberships from '../../src/store/memberships.ts';
-import { engines } from '../support/engines.ts';
+import { collations } from '../support/engines.ts';
 import { added, amira, inAStore, now, ours, store, theirs, tx } from './rows.ts';
 
 const words = [
@@ -47,7 +47,7 @@ const typed = [
   'å',
 ];
 
-describe.each(engines)('on $engine', ({ engine, skip, migrated }) => {
+describe.each(collations)('on $name', ({ engine, skip, migrated }) => {
   describe.skipIf(skip)(`the directory${skip ? ` (skipped: ${skip})` : ''}`, () => {
     inAStore(migrated);
     const found = async (...sought: string[]) =>

@@ -5,12 +5,12 @@ import { object, type StandIn, withdraw } from '../../src/domain/stand-in.ts';
 import { isConflict, Stale, type Tx } from '../../src/store/engine.ts';
 import { newId } from '../../src/store/ids.ts';
 import * as standIns from '../../src/store/stand-ins.ts';
-import { engines } from '../support/engines.ts';
+import { collations } from '../support/engines.ts';
 import { amira, mo, village } from '../support/village.ts';
 
 const elsewhere = 'other' as NetworkId;
 
-describe.each(engines)('$engine', ({ skip, migrated }) => {
+describe.each(collations)('$name', ({ skip, migrated }) => {
   const opened = async () => {
     const { store, cop: id } = await village(await migrated());
     const cop = id as CopId;

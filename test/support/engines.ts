@@ -1,4 +1,10 @@
-/** What runs on both engines: `describe.each(engines)`, each test with a database of its own; what sorts or compares words, `collations`. */
+/**
+ * What runs on both engines, each test with a database of its own. `describe.each(collations)` where the store sorts, compares, seeks or
+ * keeps unique any word, name, address or id of a platform's, or where rows are compared in an order that the database gave them: a third
+ * PostgreSQL takes a second or two a file. `describe.each(engines)` for the rest: migrations, which begin with an empty database; how it is
+ * opened, read and described; and what takes many rows in turn by ids of our own alone, all of 26 capitals and digits, which English sorts
+ * as the bytes do (`prune.test.ts`, too long to run thrice).
+ */
 import { inject } from 'vitest';
 import { copyOf, freshDatabase, type Templates } from './postgres.ts';
 
@@ -36,7 +42,7 @@ const { migrated, english } = 'templates' in postgres ? postgres.templates : { m
 
 export const engines: readonly Engine[] = [sqlite, onPostgres(migrated)];
 
-/** And PostgreSQL where words are sorted as in English. */
+/** And PostgreSQL where words are sorted as in English; only what is `migrated` is, `fresh` is as the server has it. */
 export const collations: readonly (Engine & { readonly name: string })[] = [
   ...engines.map(one => ({ ...one, name: one.engine })),
   { ...onPostgres(english), name: 'postgres in English' },
