@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Persona } from '../../playground/driver.ts';
 import { town } from '../../playground/town.ts';
-import { goesOn, movableClock } from '../support/clock.ts';
+import { clockOfIds, goesOn, movableClock } from '../support/clock.ts';
 import { announcesClosing, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
@@ -21,7 +21,7 @@ async function closed(
   platform: (typeof platformNames)[number],
   meanwhile?: (amira: Persona, ben: Persona) => Promise<void>,
 ) {
-  const clock = movableClock();
+  const clock = clockOfIds();
   it_ = await stage(platform, { clock });
   const [amira, ben, dev, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Dev'), it_.person('Joan')];
   await startCop(amira);

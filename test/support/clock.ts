@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { hoursIn } from '../../src/bot/clockwork/hours.ts';
 import type { Hours } from '../../src/domain/hours.ts';
 import { type Clock, systemClock } from '../../src/jobs/clock.ts';
+import { newId, timeOf } from '../../src/store/ids.ts';
 
 export interface TestClock extends Clock {
   /** Time passes: what is due on the way is called, in order, and what it leads to is let happen. */
@@ -89,3 +90,6 @@ const operators = hoursIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
 /** So many days on, in the morning of a working day where this runs: when whoever runs the bot is bothered. */
 export const goesOn = (days: number, clock: Parameters<typeof goesOnTo>[0]): ReturnType<typeof goesOnTo> =>
   goesOnTo(clock, operators, clock.now() + days * day);
+
+/** As far on as the ids that tests have made in this process before, and that none goes back behind: where it matters what was said since when. */
+export const clockOfIds = (): MovableClock => movableClock(timeOf(newId(Date.now())));
